@@ -1,0 +1,242 @@
+//! Measures and facts → requirement lines.
+
+use super::World;
+use crate::content::Release;
+use crate::content::expr::Known;
+use crate::content::id::{ItemId, ParameterId};
+use crate::content::item::{Item, LineType, Placement, Verification};
+use crate::content::text::{Lang, fill};
+use crate::procurement::answer::Cell;
+use crate::procurement::case::{CaseFile, LineEdit, OwnLine};
+use crate::procurement::derivation::{Cause, Line, MeasureState, Warning};
+use crate::procurement::known::AWARD_CRITERIA;
+use std::collections::BTreeMap;
+
+/// The values of the parameters: the one chosen where it is within the range, else the catalogue's.
+pub(super) fn parameters(release: &Release, case: &CaseFile, warnings: &mut Vec<Warning>) -> BTreeMap<ParameterId, i64> {
+    release
+        .parameters
+        .iter()
+        .map(|parameter| {
+            let chosen = case.requirements.parameters.get(&parameter.id).copied();
+            let (low, high) = parameter.range;
+            let value = match chosen {
+                Some(value) if (low..=high).contains(&value) => value,
+                Some(_) => {
+                    warnings.push(Warning::Parameter { parameter: parameter.id.clone() });
+                    parameter.default
+                }
+                None => parameter.default,
+            };
+            (parameter.id.clone(), value)
+        })
+        .collect()
+}
+
+/// The text with its parameters filled in, as the sheet and the agreement both show them.
+pub(crate) fn with_parameters(release: &Release, values: &BTreeMap<ParameterId, i64>, text: &str, lang: Lang) -> String {
+    fill(text, |name| {
+        let parameter = release.parameter(&ParameterId::from(name))?;
+        Some(number(*values.get(&parameter.id)?, parameter.decimals, lang))
+    })
+}
+
+/// A number with so many of its last digits behind the comma; "100" rather than "100,0".
+pub(crate) fn number(value: i64, decimals: u8, lang: Lang) -> String {
+    if decimals == 0 {
+        return value.to_string();
+    }
+    let unit = 10_i64.pow(u32::from(decimals));
+    let (whole, rest) = (value / unit, value % unit);
+    if rest == 0 {
+        return whole.to_string();
+    }
+    let mark = if lang == Lang::En { '.' } else { ',' };
+    let digits = format!("{rest:0width$}", width = usize::from(decimals));
+    format!("{whole}{mark}{}", digits.trim_end_matches('0'))
+}
+
+pub(super) fn work_out(
+    release: &Release,
+    case: &CaseFile,
+    world: &World<'_>,
+    measures: &[MeasureState],
+    parameters: &BTreeMap<ParameterId, i64>,
+    warnings: &mut Vec<Warning>,
+) -> Vec<Line> {
+    let lang = case.language.unwrap_or_default();
+    let mut lines: Vec<Line> = release
+        .items
+        .iter()
+        .filter(|item| item.retired.is_none())
+        .filter_map(|item| {
+            let (because, open) = routes(item, world, measures, release);
+            (!because.is_empty()).then(|| {
+                let edit = case.requirements.lines.get(&item.id).cloned().unwrap_or_default();
+                let text = with_parameters(release, parameters, item.text.show(lang), lang);
+                from_item(item, edit, text, lang, because, open, warnings)
+            })
+        })
+        .collect();
+    lines.extend(case.requirements.own.iter().map(|(id, own)| from_own(id, own)));
+    lines.sort_by(|a, b| (&a.domain, &a.id).cmp(&(&b.domain, &b.id)));
+    weigh(release, case, &mut lines, warnings);
+    lines
+}
+
+/// The ways that lead to an item here. The line is open when all of them are.
+fn routes(item: &Item, world: &World<'_>, measures: &[MeasureState], release: &Release) -> (Vec<Cause>, bool) {
+    let mut because = Vec::new();
+    let mut open = true;
+    if let Some(applies) = &item.applies {
+        let value = applies.eval(world);
+        if value.stays() {
+            because.extend(super::causes(applies, world));
+            open &= value == Known::Unknown;
+        }
+    }
+    let wanted = item.only_when.as_ref().map_or(Known::Yes, |when| when.eval(world));
+    let accepted = measures.iter().filter(|state| state.accepted == Some(true));
+    for state in accepted.filter(|_| wanted.stays()) {
+        if release.measure(&state.id).is_some_and(|measure| measure.items.contains(&item.id)) {
+            because.push(Cause::Measure { measure: state.id.clone(), scenarios: state.scenarios.clone() });
+            open &= wanted == Known::Unknown;
+        }
+    }
+    (because, open)
+}
+
+fn from_item(
+    item: &Item,
+    edit: LineEdit,
+    catalogue_text: String,
+    lang: Lang,
+    because: Vec<Cause>,
+    open: bool,
+    warnings: &mut Vec<Warning>,
+) -> Line {
+    let (mut kind, mut placement) = (edit.kind.unwrap_or(item.kind), edit.placement.unwrap_or(item.placement));
+    if !kind.may_stand_in(placement) {
+        warnings.push(Warning::Pair { line: item.id.clone(), kind, placement });
+        (kind, placement) = (item.kind, item.placement);
+    }
+    let met = edit.met.unwrap_or(item.met);
+    let text = edit.text.filter(|text| !text.trim().is_empty() && *text != catalogue_text);
+    let changes = [
+        ("text", text.is_some()),
+        ("type", kind != item.kind),
+        ("placement", placement != item.placement),
+        ("met", met != item.met),
+    ];
+    let shown = |text: &Option<crate::content::Text>| text.as_ref().map(|text| text.show(lang).to_owned()).unwrap_or_default();
+    Line {
+        id: item.id.clone(),
+        own: false,
+        domain: item.domain.clone(),
+        text: text.unwrap_or(catalogue_text),
+        kind,
+        placement,
+        met,
+        evidence: shown(&item.evidence),
+        verified_by: item.verified_by,
+        better: if kind == LineType::Evaluated { shown(&item.better) } else { String::new() },
+        scale: (kind == LineType::Evaluated).then(|| item.scale.unwrap_or(SCALE_DEFAULT)),
+        weight: edit.weight.map(|weight| (String::new(), weight)),
+        references: item.references.clone(),
+        annex_c: item.annex_c,
+        burden: item.burden,
+        changed: changes.into_iter().filter(|(_, changed)| *changed).map(|(name, _)| name).collect(),
+        open,
+        because,
+        left_out: edit.left_out.trim().to_owned(),
+    }
+}
+
+/// The scale of a line that was retyped to evaluated and has none of its own.
+const SCALE_DEFAULT: (u8, u8) = (0, 10);
+
+fn from_own(id: &ItemId, own: &OwnLine) -> Line {
+    let evaluated = own.kind == LineType::Evaluated;
+    Line {
+        id: id.clone(),
+        own: true,
+        domain: own.domain.clone(),
+        text: own.text.clone(),
+        kind: own.kind,
+        placement: own.placement,
+        met: own.met,
+        evidence: own.evidence.clone(),
+        verified_by: Verification::Document,
+        better: if evaluated { own.better.clone() } else { String::new() },
+        scale: evaluated.then_some(SCALE_DEFAULT),
+        weight: own.weight.map(|weight| (String::new(), weight)),
+        references: Vec::new(),
+        annex_c: false,
+        burden: 1,
+        changed: Vec::new(),
+        open: false,
+        because: vec![Cause::Person { name: own.by.clone() }],
+        left_out: own.left_out.trim().to_owned(),
+    }
+}
+
+/// Gives every evaluated line that stands its weight: what people chose, and an equal share of the rest to the others, so that
+/// the weights of the criterion add up to 100.
+fn weigh(release: &Release, case: &CaseFile, lines: &mut [Line], warnings: &mut Vec<Warning>) {
+    let criterion = criterion(release, case);
+    let evaluated = |line: &Line| line.stands() && line.kind == LineType::Evaluated;
+    let given: u32 = lines.iter().filter(|l| evaluated(l)).filter_map(|l| l.weight.as_ref()).map(|w| u32::from(w.1)).sum();
+    let mut without = lines.iter().filter(|line| evaluated(line) && line.weight.is_none()).count();
+    let count = lines.iter().filter(|line| evaluated(line)).count();
+    if given > 100 || (given != 100 && without == 0 && count > 0) {
+        warnings.push(Warning::Weights { criterion: criterion.clone(), sum: given });
+    }
+    let mut rest = 100_u32.saturating_sub(given);
+    for line in lines {
+        if !evaluated(line) {
+            line.weight = None;
+            continue;
+        }
+        let weight = match &line.weight {
+            Some((_, chosen)) => *chosen,
+            None => {
+                let share = rest.div_ceil(u32::try_from(without).unwrap_or(u32::MAX));
+                rest -= share;
+                without -= 1;
+                u8::try_from(share).unwrap_or(u8::MAX)
+            }
+        };
+        line.weight = Some((criterion.clone(), weight));
+    }
+}
+
+/// The award criterion that evaluated lines count under: the first one about quality in the profile, else the catalogue's name.
+fn criterion(release: &Release, case: &CaseFile) -> String {
+    let rows = case.profile.get(AWARD_CRITERIA).map(|answer| answer.rows()).unwrap_or_default();
+    let quality = rows.iter().find(|row| row.get("kind") == Some(&Cell::Text("quality".to_owned())));
+    match quality.and_then(|row| row.get("name")) {
+        Some(Cell::Text(name)) if !name.trim().is_empty() => name.trim().to_owned(),
+        _ => release.label("award.criterion", case.language.unwrap_or_default()).to_owned(),
+    }
+}
+
+impl Line {
+    /// Whether the line is one that shuts a tenderer out: an absolute demand on the delivery that stands.
+    pub fn counts_as_absolute(&self) -> bool {
+        self.stands() && self.kind == LineType::Absolute && self.placement == Placement::Specification
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_written_as_norwegians_write_them() {
+        assert_eq!(number(995, 1, Lang::Nb), "99,5");
+        assert_eq!(number(1000, 1, Lang::Nb), "100");
+        assert_eq!(number(995, 1, Lang::En), "99.5");
+        assert_eq!(number(24, 0, Lang::Nn), "24");
+        assert_eq!(number(9905, 2, Lang::Nb), "99,05");
+    }
+}

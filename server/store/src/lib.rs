@@ -1,0 +1,39 @@
+//! The one place that knows SQL.
+//!
+//! Everything else in the server talks to the [`Store`] trait. There is one implementation per database, and one
+//! conformance suite (`tests/`) that each of them has to pass.
+//!
+//! What holds everywhere in here:
+//! - **No clock.** Whoever calls passes the time in, so a test or an import decides what time it is.
+//! - **Who is asking comes along.** A function about a procurement takes the viewer and answers
+//!   [`StoreError::NotFound`] when it is somebody else's, just as when it does not exist.
+//! - **A write happens whole or not at all**, its journal record included.
+
+#![warn(missing_docs)]
+#![forbid(unsafe_code)]
+
+mod error;
+mod journal;
+mod model;
+mod sqlite;
+mod traits;
+mod values;
+
+use std::sync::Arc;
+
+pub use error::{Conflict, Field, Result, StoreError};
+pub use journal::{JournalCheck, JournalFault};
+pub use model::{
+    Account, Change, Draft, Entry, EntryRevision, Expect, JournalRecord, NewAccount, NewEntry, NewProcurement,
+    Organisation, Procurement, ProcurementSummary, Release, ReleaseInfo, ReleaseRef, SessionRow, Written,
+};
+pub use sqlite::{OpenOptions, SqliteStore};
+pub use traits::Store;
+pub use values::{AccountId, InvalidId, OrganisationId, PasswordHash, ProcurementId, Timestamp};
+
+/// Opens the database that `url` names, migrated and ready; its scheme decides which kind.
+///
+/// Today that is `sqlite:PATH`.
+pub async fn open(url: &str, options: &OpenOptions) -> Result<Arc<dyn Store>> {
+    Ok(Arc::new(SqliteStore::open(url, options).await?))
+}

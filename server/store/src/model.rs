@@ -1,0 +1,240 @@
+//! What goes into the store and comes out of it. The rows of a database stay private to its backend.
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::values::{AccountId, OrganisationId, PasswordHash, ProcurementId, Timestamp};
+
+/// An organisation: an id and one JSON card with everything that administration sets.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Organisation {
+    /// Its id.
+    pub id: OrganisationId,
+    /// Name, labels, address and whatever else administration sets.
+    pub card: Value,
+}
+
+/// An account that is to be made.
+#[derive(Debug, Clone)]
+pub struct NewAccount {
+    /// The e-mail address, as the person writes it.
+    pub email: String,
+    /// What others see.
+    pub display_name: String,
+    /// The hash of the password, made by the caller.
+    pub password_hash: PasswordHash,
+}
+
+/// A person who can log in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Account {
+    /// Its id.
+    pub id: AccountId,
+    /// Where the person works.
+    pub organisation_id: OrganisationId,
+    /// The e-mail address, as the person wrote it.
+    pub email: String,
+    /// What others see.
+    pub display_name: String,
+    /// What a password is checked against.
+    pub password_hash: PasswordHash,
+    /// When it was made.
+    pub created: Timestamp,
+}
+
+/// A session of the browser.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SessionRow {
+    /// The hash of the id in the cookie; the id itself never reaches the store.
+    pub id_hash: String,
+    /// What the session holds, as the server wrote it.
+    pub data: String,
+    /// When it began. Saving leaves this alone, so that a session can have an absolute end.
+    pub created: Timestamp,
+    /// From then on it is not loaded any more.
+    pub expires: Timestamp,
+    /// Who is logged in.
+    pub account: Option<AccountId>,
+}
+
+/// The release of the catalogue that a procurement was made with.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReleaseRef {
+    /// The version people speak of.
+    pub version: String,
+    /// What it really is.
+    pub fingerprint: String,
+}
+
+/// An entry that a new procurement begins with.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NewEntry {
+    /// The part of the case file.
+    pub section: String,
+    /// Which one in its section.
+    pub key: String,
+    /// What it says.
+    pub value: Value,
+}
+
+/// A procurement that is to be made: an empty one, a copy, or an imported case file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NewProcurement {
+    /// What people call it.
+    pub title: String,
+    /// The release of the catalogue it uses.
+    pub release: ReleaseRef,
+    /// What it begins with.
+    pub entries: Vec<NewEntry>,
+    /// The first line of its journal.
+    pub summary: String,
+}
+
+/// A procurement as a list shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProcurementSummary {
+    /// Its id.
+    pub id: ProcurementId,
+    /// What people call it.
+    pub title: String,
+    /// Whose it is.
+    pub owner: AccountId,
+    /// When it last changed.
+    pub updated: Timestamp,
+}
+
+/// A procurement with everything in it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Procurement {
+    /// Its id.
+    pub id: ProcurementId,
+    /// What people call it.
+    pub title: String,
+    /// Whose it is.
+    pub owner: AccountId,
+    /// Which organisation it belongs to.
+    pub organisation_id: OrganisationId,
+    /// The release of the catalogue it uses.
+    pub release: ReleaseRef,
+    /// When it was made.
+    pub created: Timestamp,
+    /// When it last changed.
+    pub updated: Timestamp,
+    /// Its entries by section and key, deleted ones left out.
+    pub entries: Vec<Entry>,
+}
+
+/// One thing that a case file says: an answer, a scenario, a line.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Entry {
+    /// The part of the case file.
+    pub section: String,
+    /// Which one in its section.
+    pub key: String,
+    /// Grows with every write of this key and never repeats, not even when it is deleted and made again.
+    pub revision: i64,
+    /// What it says.
+    pub value: Value,
+}
+
+/// What must stand where a change is to be written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Expect {
+    /// No entry: there never was one, or it is deleted.
+    Absent,
+    /// An entry with just this revision.
+    Revision(i64),
+    /// Whatever: for what the server itself writes, where nobody's work can be overwritten.
+    Any,
+}
+
+/// One change of a write.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Change {
+    /// The part of the case file.
+    pub section: String,
+    /// Which one in its section.
+    pub key: String,
+    /// What must stand there now.
+    pub expect: Expect,
+    /// What is to stand there; `None` deletes. Deleting what is not there changes nothing.
+    pub value: Option<Value>,
+}
+
+/// What a write did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    /// The number of its record in the journal.
+    pub journal_seq: i64,
+    /// The new revisions, in the order of the changes, deletions included.
+    pub entries: Vec<EntryRevision>,
+}
+
+/// The revision an entry got.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EntryRevision {
+    /// The part of the case file.
+    pub section: String,
+    /// Which one in its section.
+    pub key: String,
+    /// Its revision from now on.
+    pub revision: i64,
+}
+
+/// One record of a procurement's journal: who did what and when.
+#[derive(Debug, Clone, PartialEq)]
+pub struct JournalRecord {
+    /// Its number, from 1 without gaps.
+    pub seq: i64,
+    /// When it was written.
+    pub at: Timestamp,
+    /// Who wrote it.
+    pub account: AccountId,
+    /// One line for people.
+    pub summary: String,
+    /// What was written, the summary included; `None` once it is erased.
+    pub payload: Option<Value>,
+    /// The SHA-256 of the payload's text. It stays when the payload is erased.
+    pub payload_digest: String,
+    /// The hash of the record before.
+    pub prev_hash: String,
+    /// The hash of this record.
+    pub hash: String,
+}
+
+/// What somebody has typed in a form and not yet submitted.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Draft {
+    /// Which form.
+    pub form: String,
+    /// What was typed.
+    pub data: Value,
+    /// When it was saved.
+    pub saved: Timestamp,
+}
+
+/// A release of the catalogue with all its content.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Release {
+    /// The version people speak of.
+    pub version: String,
+    /// What it really is.
+    pub fingerprint: String,
+    /// The number of the content's shape.
+    pub schema: i64,
+    /// The content, as the catalogue crate writes and reads it.
+    pub json: String,
+}
+
+/// A release of the catalogue as a list shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReleaseInfo {
+    /// The version people speak of.
+    pub version: String,
+    /// What it really is.
+    pub fingerprint: String,
+    /// The number of the content's shape.
+    pub schema: i64,
+    /// When it came into the store.
+    pub added: Timestamp,
+}

@@ -1,0 +1,92 @@
+//! Accounts.
+
+use crate::error::Result;
+use crate::model::{Account, NewAccount};
+use crate::sqlite::{SqliteStore, Transaction};
+use crate::values::{AccountId, OrganisationId, PasswordHash, Timestamp, email_key};
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: String,
+    organisation_id: String,
+    email: String,
+    display_name: String,
+    password_hash: String,
+    created_at: i64,
+}
+
+impl TryFrom<Row> for Account {
+    type Error = crate::StoreError;
+
+    fn try_from(row: Row) -> Result<Self> {
+        Ok(Self {
+            id: row.id.parse()?,
+            organisation_id: row.organisation_id.parse()?,
+            email: row.email,
+            display_name: row.display_name,
+            password_hash: PasswordHash::new(row.password_hash),
+            created: Timestamp::from_millis(row.created_at),
+        })
+    }
+}
+
+pub(super) async fn create(
+    store: &SqliteStore,
+    organisation: &OrganisationId,
+    new: &NewAccount,
+    now: Timestamp,
+) -> Result<AccountId> {
+    let mut tx = store.begin_write().await?;
+    let id = insert(&mut tx, organisation, new, now).await?;
+    tx.commit().await?;
+    Ok(id)
+}
+
+pub(super) async fn insert(
+    tx: &mut Transaction,
+    organisation: &OrganisationId,
+    new: &NewAccount,
+    now: Timestamp,
+) -> Result<AccountId> {
+    let id = AccountId::new(now);
+    sqlx::query(
+        "INSERT INTO accounts (id, organisation_id, email, email_key, display_name, password_hash, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+    )
+    .bind(id.as_str())
+    .bind(organisation.as_str())
+    .bind(new.email.trim())
+    .bind(email_key(&new.email))
+    .bind(&new.display_name)
+    .bind(new.password_hash.as_str())
+    .bind(now.as_millis())
+    .execute(&mut **tx)
+    .await?;
+    Ok(id)
+}
+
+/// Whether anybody can log in at all.
+pub(super) async fn exist(tx: &mut Transaction) -> Result<bool> {
+    let any: Option<i64> = sqlx::query_scalar("SELECT 1 FROM accounts LIMIT 1").fetch_optional(&mut **tx).await?;
+    Ok(any.is_some())
+}
+
+pub(super) async fn find(store: &SqliteStore, id: &AccountId) -> Result<Option<Account>> {
+    let row: Option<Row> =
+        sqlx::query_as("SELECT * FROM accounts WHERE id = $1").bind(id.as_str()).fetch_optional(&store.readers).await?;
+    row.map(Account::try_from).transpose()
+}
+
+pub(super) async fn find_by_email(store: &SqliteStore, email: &str) -> Result<Option<Account>> {
+    let row: Option<Row> = sqlx::query_as("SELECT * FROM accounts WHERE email_key = $1")
+        .bind(email_key(email))
+        .fetch_optional(&store.readers)
+        .await?;
+    row.map(Account::try_from).transpose()
+}
+
+pub(super) async fn list(store: &SqliteStore) -> Result<Vec<Account>> {
+    let rows: Vec<Row> =
+        sqlx::query_as("SELECT * FROM accounts ORDER BY display_name, id").fetch_all(&store.readers).await?;
+    rows.into_iter().map(Account::try_from).collect()
+}

@@ -1,0 +1,198 @@
+//! The trait, put together from the functions of each concern.
+
+use std::path::Path;
+
+use async_trait::async_trait;
+use serde_json::Value;
+
+use crate::error::Result;
+use crate::journal::JournalCheck;
+use crate::model::{
+    Account, Change, Draft, JournalRecord, NewAccount, NewProcurement, Organisation, Procurement, ProcurementSummary,
+    Release, ReleaseInfo, SessionRow, Written,
+};
+use crate::sqlite::{
+    SqliteStore, accounts, backup, drafts, journal, open, organisations, procurements, releases, sessions, setup, write,
+};
+use crate::traits::Store;
+use crate::values::{AccountId, OrganisationId, ProcurementId, Timestamp};
+
+#[async_trait]
+impl Store for SqliteStore {
+    async fn put_organisation(&self, organisation: &Organisation, now: Timestamp) -> Result<()> {
+        organisations::put(self, organisation, now).await
+    }
+
+    async fn organisation(&self, id: &OrganisationId) -> Result<Organisation> {
+        organisations::get(self, id).await
+    }
+
+    async fn list_organisations(&self) -> Result<Vec<Organisation>> {
+        organisations::list(self).await
+    }
+
+    async fn create_account(
+        &self,
+        organisation: &OrganisationId,
+        new: NewAccount,
+        now: Timestamp,
+    ) -> Result<AccountId> {
+        accounts::create(self, organisation, &new, now).await
+    }
+
+    async fn find_account(&self, id: &AccountId) -> Result<Option<Account>> {
+        accounts::find(self, id).await
+    }
+
+    async fn find_account_by_email(&self, email: &str) -> Result<Option<Account>> {
+        accounts::find_by_email(self, email).await
+    }
+
+    async fn list_accounts(&self) -> Result<Vec<Account>> {
+        accounts::list(self).await
+    }
+
+    async fn needs_setup(&self) -> Result<bool> {
+        setup::is_needed(self).await
+    }
+
+    async fn put_setup_link(&self, hash: &str, expires: Timestamp, now: Timestamp) -> Result<()> {
+        setup::put_link(self, hash, expires, now).await
+    }
+
+    async fn setup_link_is_open(&self, hash: &str, now: Timestamp) -> Result<bool> {
+        setup::link_is_open(self, hash, now).await
+    }
+
+    async fn consume_setup(
+        &self,
+        hash: &str,
+        account: NewAccount,
+        organisation_card: &Value,
+        now: Timestamp,
+    ) -> Result<(OrganisationId, AccountId)> {
+        setup::consume(self, hash, &account, organisation_card, now).await
+    }
+
+    async fn create_session(&self, row: &SessionRow) -> Result<()> {
+        sessions::create(self, row).await
+    }
+
+    async fn save_session(&self, row: &SessionRow) -> Result<()> {
+        sessions::save(self, row).await
+    }
+
+    async fn load_session(&self, id_hash: &str, now: Timestamp) -> Result<Option<SessionRow>> {
+        sessions::load(self, id_hash, now).await
+    }
+
+    async fn delete_session(&self, id_hash: &str) -> Result<()> {
+        sessions::delete(self, id_hash).await
+    }
+
+    async fn delete_expired_sessions(&self, now: Timestamp) -> Result<u64> {
+        sessions::delete_expired(self, now).await
+    }
+
+    async fn create_procurement(
+        &self,
+        owner: &AccountId,
+        organisation: &OrganisationId,
+        new: NewProcurement,
+        now: Timestamp,
+    ) -> Result<ProcurementId> {
+        procurements::create(self, owner, organisation, new, now).await
+    }
+
+    async fn list_procurements(&self, viewer: &AccountId) -> Result<Vec<ProcurementSummary>> {
+        procurements::list(self, viewer).await
+    }
+
+    async fn procurement(&self, id: &ProcurementId, viewer: &AccountId) -> Result<Procurement> {
+        procurements::get(self, id, viewer).await
+    }
+
+    async fn rename_procurement(
+        &self,
+        id: &ProcurementId,
+        viewer: &AccountId,
+        title: &str,
+        summary: &str,
+        now: Timestamp,
+    ) -> Result<()> {
+        procurements::rename(self, id, viewer, title, summary, now).await
+    }
+
+    async fn delete_procurement(
+        &self,
+        id: &ProcurementId,
+        viewer: &AccountId,
+        summary: &str,
+        now: Timestamp,
+    ) -> Result<()> {
+        procurements::delete(self, id, viewer, summary, now).await
+    }
+
+    async fn write(
+        &self,
+        id: &ProcurementId,
+        author: &AccountId,
+        changes: &[Change],
+        summary: &str,
+        now: Timestamp,
+    ) -> Result<Written> {
+        write::write(self, id, author, changes, summary, now).await
+    }
+
+    async fn journal(&self, id: &ProcurementId, viewer: &AccountId) -> Result<Vec<JournalRecord>> {
+        journal::list(self, id, viewer).await
+    }
+
+    async fn verify_journal(&self, id: &ProcurementId) -> Result<JournalCheck> {
+        journal::verify(self, id).await
+    }
+
+    async fn put_draft(
+        &self,
+        id: &ProcurementId,
+        account: &AccountId,
+        form: &str,
+        data: &Value,
+        now: Timestamp,
+    ) -> Result<()> {
+        drafts::put(self, id, account, form, data, now).await
+    }
+
+    async fn draft(&self, id: &ProcurementId, account: &AccountId, form: &str) -> Result<Option<Draft>> {
+        drafts::get(self, id, account, form).await
+    }
+
+    async fn delete_draft(&self, id: &ProcurementId, account: &AccountId, form: &str) -> Result<()> {
+        drafts::delete(self, id, account, form).await
+    }
+
+    async fn put_release(&self, release: &Release, now: Timestamp) -> Result<()> {
+        releases::put(self, release, now).await
+    }
+
+    async fn find_release(&self, fingerprint: &str) -> Result<Option<Release>> {
+        releases::find(self, fingerprint).await
+    }
+
+    async fn list_releases(&self) -> Result<Vec<ReleaseInfo>> {
+        releases::list(self).await
+    }
+
+    async fn backup(&self, path: &Path) -> Result<()> {
+        backup::write(self, path).await
+    }
+
+    async fn ping(&self) -> Result<()> {
+        sqlx::query("SELECT 1").execute(&self.readers).await?;
+        Ok(())
+    }
+
+    async fn close(&self) {
+        open::close(&self.writer, &self.readers).await;
+    }
+}

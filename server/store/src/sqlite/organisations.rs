@@ -1,0 +1,46 @@
+//! Organisations.
+
+use crate::error::{Result, StoreError};
+use crate::model::Organisation;
+use crate::sqlite::{SqliteStore, Transaction};
+use crate::values::{OrganisationId, Timestamp};
+
+type Row = (String, String);
+
+fn organisation((id, card): Row) -> Result<Organisation> {
+    Ok(Organisation { id: id.parse()?, card: serde_json::from_str(&card)? })
+}
+
+pub(super) async fn put(store: &SqliteStore, organisation: &Organisation, now: Timestamp) -> Result<()> {
+    let mut tx = store.begin_write().await?;
+    upsert(&mut tx, organisation, now).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+pub(super) async fn upsert(tx: &mut Transaction, organisation: &Organisation, now: Timestamp) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO organisations (id, card, created_at, updated_at) VALUES ($1, $2, $3, $3)
+         ON CONFLICT (id) DO UPDATE SET card = excluded.card, updated_at = excluded.updated_at",
+    )
+    .bind(organisation.id.as_str())
+    .bind(organisation.card.to_string())
+    .bind(now.as_millis())
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn get(store: &SqliteStore, id: &OrganisationId) -> Result<Organisation> {
+    sqlx::query_as("SELECT id, card FROM organisations WHERE id = $1")
+        .bind(id.as_str())
+        .fetch_optional(&store.readers)
+        .await?
+        .map_or(Err(StoreError::NotFound), organisation)
+}
+
+pub(super) async fn list(store: &SqliteStore) -> Result<Vec<Organisation>> {
+    let rows: Vec<Row> =
+        sqlx::query_as("SELECT id, card FROM organisations ORDER BY created_at, id").fetch_all(&store.readers).await?;
+    rows.into_iter().map(organisation).collect()
+}

@@ -1,0 +1,185 @@
+//! Procurements as wholes: made, listed, read, renamed, deleted. `write.rs` changes what is in them.
+
+use serde_json::{Map, Value, json};
+
+use crate::error::{Result, StoreError};
+use crate::journal::Head;
+use crate::model::{Change, Entry, Expect, NewProcurement, Procurement, ProcurementSummary, ReleaseRef};
+use crate::sqlite::{SqliteStore, Transaction, journal, write};
+use crate::values::{AccountId, OrganisationId, ProcurementId, Timestamp};
+
+/// A procurement that the one who asks may see, as far as a write needs to know it.
+pub(super) struct Owned {
+    pub(super) id: ProcurementId,
+    pub(super) organisation_id: OrganisationId,
+    pub(super) head: Head,
+}
+
+/// The one test of who may see a procurement. Everything that reads or writes one goes through it.
+pub(super) async fn owned(tx: &mut Transaction, id: &ProcurementId, viewer: &AccountId) -> Result<Owned> {
+    let row: Option<(String, i64, String)> = sqlx::query_as(
+        "SELECT organisation_id, journal_seq, journal_hash FROM procurements
+         WHERE id = $1 AND owner_id = $2 AND deleted_at IS NULL",
+    )
+    .bind(id.as_str())
+    .bind(viewer.as_str())
+    .fetch_optional(&mut **tx)
+    .await?;
+    let (organisation_id, seq, hash) = row.ok_or(StoreError::NotFound)?;
+    Ok(Owned { id: id.clone(), organisation_id: organisation_id.parse()?, head: Head { seq, hash } })
+}
+
+pub(super) async fn create(
+    store: &SqliteStore,
+    owner: &AccountId,
+    organisation: &OrganisationId,
+    new: NewProcurement,
+    now: Timestamp,
+) -> Result<ProcurementId> {
+    let id = ProcurementId::new(now);
+    let made = Owned { head: Head::genesis(&id), organisation_id: organisation.clone(), id };
+    let mut payload = Map::new();
+    payload.insert("title".into(), new.title.clone().into());
+    payload.insert("release".into(), serde_json::to_value(&new.release)?);
+    let changes: Vec<Change> = new
+        .entries
+        .into_iter()
+        .map(|entry| Change {
+            section: entry.section,
+            key: entry.key,
+            expect: Expect::Absent,
+            value: Some(entry.value),
+        })
+        .collect();
+
+    let mut tx = store.begin_write().await?;
+    sqlx::query(
+        "INSERT INTO procurements (id, organisation_id, owner_id, title, release_version, release_fingerprint,
+             created_at, updated_at, journal_seq, journal_hash)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $8, $9)",
+    )
+    .bind(made.id.as_str())
+    .bind(organisation.as_str())
+    .bind(owner.as_str())
+    .bind(&new.title)
+    .bind(&new.release.version)
+    .bind(&new.release.fingerprint)
+    .bind(now.as_millis())
+    .bind(made.head.seq)
+    .bind(&made.head.hash)
+    .execute(&mut *tx)
+    .await?;
+    write::apply(&mut tx, &made, &changes, &mut payload).await?;
+    journal::append(&mut tx, &made, owner, &new.summary, payload, now).await?;
+    tx.commit().await?;
+    Ok(made.id)
+}
+
+pub(super) async fn list(store: &SqliteStore, viewer: &AccountId) -> Result<Vec<ProcurementSummary>> {
+    let rows: Vec<(String, String, String, i64)> = sqlx::query_as(
+        "SELECT id, title, owner_id, updated_at FROM procurements
+         WHERE owner_id = $1 AND deleted_at IS NULL ORDER BY updated_at DESC, id DESC",
+    )
+    .bind(viewer.as_str())
+    .fetch_all(&store.readers)
+    .await?;
+    rows.into_iter()
+        .map(|(id, title, owner, updated)| {
+            Ok(ProcurementSummary {
+                id: id.parse()?,
+                title,
+                owner: owner.parse()?,
+                updated: Timestamp::from_millis(updated),
+            })
+        })
+        .collect()
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    owner_id: String,
+    title: String,
+    release_version: String,
+    release_fingerprint: String,
+    created_at: i64,
+    updated_at: i64,
+}
+
+pub(super) async fn get(store: &SqliteStore, id: &ProcurementId, viewer: &AccountId) -> Result<Procurement> {
+    // One transaction, so that the revisions belong together.
+    let mut tx = store.begin_read().await?;
+    let found = owned(&mut tx, id, viewer).await?;
+    let row: Row =
+        sqlx::query_as("SELECT * FROM procurements WHERE id = $1").bind(id.as_str()).fetch_one(&mut *tx).await?;
+    let entries: Vec<(String, String, i64, String)> = sqlx::query_as(
+        "SELECT section, key, revision, value FROM entries
+         WHERE procurement_id = $1 AND value IS NOT NULL ORDER BY section, key",
+    )
+    .bind(id.as_str())
+    .fetch_all(&mut *tx)
+    .await?;
+    Ok(Procurement {
+        id: found.id,
+        title: row.title,
+        owner: row.owner_id.parse()?,
+        organisation_id: found.organisation_id,
+        release: ReleaseRef { version: row.release_version, fingerprint: row.release_fingerprint },
+        created: Timestamp::from_millis(row.created_at),
+        updated: Timestamp::from_millis(row.updated_at),
+        entries: entries.into_iter().map(entry).collect::<Result<_>>()?,
+    })
+}
+
+fn entry((section, key, revision, value): (String, String, i64, String)) -> Result<Entry> {
+    Ok(Entry { section, key, revision, value: serde_json::from_str(&value)? })
+}
+
+pub(super) async fn rename(
+    store: &SqliteStore,
+    id: &ProcurementId,
+    viewer: &AccountId,
+    title: &str,
+    summary: &str,
+    now: Timestamp,
+) -> Result<()> {
+    let mut tx = store.begin_write().await?;
+    let found = owned(&mut tx, id, viewer).await?;
+    sqlx::query("UPDATE procurements SET title = $2 WHERE id = $1")
+        .bind(id.as_str())
+        .bind(title)
+        .execute(&mut *tx)
+        .await?;
+    let payload = object(json!({ "title": title }));
+    journal::append(&mut tx, &found, viewer, summary, payload, now).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+pub(super) async fn delete(
+    store: &SqliteStore,
+    id: &ProcurementId,
+    viewer: &AccountId,
+    summary: &str,
+    now: Timestamp,
+) -> Result<()> {
+    let mut tx = store.begin_write().await?;
+    let found = owned(&mut tx, id, viewer).await?;
+    let payload = object(json!({ "deleted": true }));
+    journal::append(&mut tx, &found, viewer, summary, payload, now).await?;
+    sqlx::query("UPDATE procurements SET deleted_at = $2 WHERE id = $1")
+        .bind(id.as_str())
+        .bind(now.as_millis())
+        .execute(&mut *tx)
+        .await?;
+    // Nobody can submit them any more.
+    sqlx::query("DELETE FROM drafts WHERE procurement_id = $1").bind(id.as_str()).execute(&mut *tx).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+fn object(value: Value) -> Map<String, Value> {
+    match value {
+        Value::Object(map) => map,
+        _ => Map::new(),
+    }
+}

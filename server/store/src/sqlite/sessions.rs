@@ -1,0 +1,86 @@
+//! Sessions.
+
+use crate::error::{Result, StoreError};
+use crate::model::SessionRow;
+use crate::sqlite::SqliteStore;
+use crate::values::{AccountId, Timestamp};
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id_hash: String,
+    account_id: Option<String>,
+    data: String,
+    created_at: i64,
+    expires_at: i64,
+}
+
+impl TryFrom<Row> for SessionRow {
+    type Error = StoreError;
+
+    fn try_from(row: Row) -> Result<Self> {
+        Ok(Self {
+            id_hash: row.id_hash,
+            data: row.data,
+            created: Timestamp::from_millis(row.created_at),
+            expires: Timestamp::from_millis(row.expires_at),
+            account: row.account_id.as_deref().map(str::parse).transpose()?,
+        })
+    }
+}
+
+pub(super) async fn create(store: &SqliteStore, row: &SessionRow) -> Result<()> {
+    let mut tx = store.begin_write().await?;
+    sqlx::query(
+        "INSERT INTO sessions (id_hash, account_id, data, created_at, expires_at)
+         VALUES ($1, $2, $3, $4, $5)",
+    )
+    .bind(&row.id_hash)
+    .bind(row.account.as_ref().map(AccountId::as_str))
+    .bind(&row.data)
+    .bind(row.created.as_millis())
+    .bind(row.expires.as_millis())
+    .execute(&mut *tx)
+    .await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+pub(super) async fn save(store: &SqliteStore, row: &SessionRow) -> Result<()> {
+    let mut tx = store.begin_write().await?;
+    let saved = sqlx::query("UPDATE sessions SET account_id = $2, data = $3, expires_at = $4 WHERE id_hash = $1")
+        .bind(&row.id_hash)
+        .bind(row.account.as_ref().map(AccountId::as_str))
+        .bind(&row.data)
+        .bind(row.expires.as_millis())
+        .execute(&mut *tx)
+        .await?;
+    if saved.rows_affected() == 0 {
+        return Err(StoreError::NotFound);
+    }
+    tx.commit().await?;
+    Ok(())
+}
+
+pub(super) async fn load(store: &SqliteStore, id_hash: &str, now: Timestamp) -> Result<Option<SessionRow>> {
+    let row: Option<Row> = sqlx::query_as("SELECT * FROM sessions WHERE id_hash = $1 AND expires_at > $2")
+        .bind(id_hash)
+        .bind(now.as_millis())
+        .fetch_optional(&store.readers)
+        .await?;
+    row.map(SessionRow::try_from).transpose()
+}
+
+pub(super) async fn delete(store: &SqliteStore, id_hash: &str) -> Result<()> {
+    let mut tx = store.begin_write().await?;
+    sqlx::query("DELETE FROM sessions WHERE id_hash = $1").bind(id_hash).execute(&mut *tx).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+pub(super) async fn delete_expired(store: &SqliteStore, now: Timestamp) -> Result<u64> {
+    let mut tx = store.begin_write().await?;
+    let swept =
+        sqlx::query("DELETE FROM sessions WHERE expires_at <= $1").bind(now.as_millis()).execute(&mut *tx).await?;
+    tx.commit().await?;
+    Ok(swept.rows_affected())
+}

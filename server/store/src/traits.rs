@@ -1,0 +1,152 @@
+//! The store as the rest of the server sees it.
+
+use std::fmt::Debug;
+use std::path::Path;
+
+use async_trait::async_trait;
+use serde_json::Value;
+
+use crate::error::Result;
+use crate::journal::JournalCheck;
+use crate::model::{
+    Account, Change, Draft, JournalRecord, NewAccount, NewProcurement, Organisation, Procurement, ProcurementSummary,
+    Release, ReleaseInfo, SessionRow, Written,
+};
+use crate::values::{AccountId, OrganisationId, ProcurementId, Timestamp};
+
+/// Everything that is kept. See the crate's documentation for what holds for every function.
+#[async_trait]
+pub trait Store: Send + Sync + Debug {
+    // Organisations and accounts.
+
+    /// Puts an organisation in, or replaces its card.
+    async fn put_organisation(&self, organisation: &Organisation, now: Timestamp) -> Result<()>;
+    /// An organisation, or `NotFound`.
+    async fn organisation(&self, id: &OrganisationId) -> Result<Organisation>;
+    /// Every organisation, the oldest first.
+    async fn list_organisations(&self) -> Result<Vec<Organisation>>;
+    /// Makes an account. `Duplicate(Email)` if another one has the address, in whatever capitals; `NotFound` if the
+    /// organisation does not exist.
+    async fn create_account(&self, organisation: &OrganisationId, new: NewAccount, now: Timestamp)
+    -> Result<AccountId>;
+    /// An account by its id.
+    async fn find_account(&self, id: &AccountId) -> Result<Option<Account>>;
+    /// An account by its e-mail address, in whatever capitals.
+    async fn find_account_by_email(&self, email: &str) -> Result<Option<Account>>;
+    /// Every account, by name.
+    async fn list_accounts(&self) -> Result<Vec<Account>>;
+
+    // The set-up link, with which the first account is made.
+
+    /// Whether there is no account yet.
+    async fn needs_setup(&self) -> Result<bool>;
+    /// Keeps the hash of a new set-up link; earlier ones are dead from then on. `SetupDead` if an account exists.
+    async fn put_setup_link(&self, hash: &str, expires: Timestamp, now: Timestamp) -> Result<()>;
+    /// Whether [`Store::consume_setup`] would accept the link, for the page with the form.
+    async fn setup_link_is_open(&self, hash: &str, now: Timestamp) -> Result<bool>;
+    /// Makes the first organisation and the first account, and kills the link. `SetupDead`, with nothing written, if
+    /// the link is unknown, used or expired, or if an account exists.
+    async fn consume_setup(
+        &self,
+        hash: &str,
+        account: NewAccount,
+        organisation_card: &Value,
+        now: Timestamp,
+    ) -> Result<(OrganisationId, AccountId)>;
+
+    // Sessions.
+
+    /// Begins a session. `Duplicate(Session)` if the id is taken: take another one.
+    async fn create_session(&self, row: &SessionRow) -> Result<()>;
+    /// Saves a session that exists. `NotFound` if it is gone: a request that ends late must not bring back a session
+    /// that was logged out meanwhile.
+    async fn save_session(&self, row: &SessionRow) -> Result<()>;
+    /// A session that has not expired.
+    async fn load_session(&self, id_hash: &str, now: Timestamp) -> Result<Option<SessionRow>>;
+    /// Ends a session, if there is one.
+    async fn delete_session(&self, id_hash: &str) -> Result<()>;
+    /// Sweeps out what has expired, and says how many.
+    async fn delete_expired_sessions(&self, now: Timestamp) -> Result<u64>;
+
+    // Procurements. Only the owner sees one; for everybody else it is `NotFound`.
+
+    /// Makes a procurement with its first entries, each at revision 1, and the first record of its journal.
+    async fn create_procurement(
+        &self,
+        owner: &AccountId,
+        organisation: &OrganisationId,
+        new: NewProcurement,
+        now: Timestamp,
+    ) -> Result<ProcurementId>;
+    /// What the viewer sees, the latest change first.
+    async fn list_procurements(&self, viewer: &AccountId) -> Result<Vec<ProcurementSummary>>;
+    /// A procurement with all its entries, as they stood at one point in time.
+    async fn procurement(&self, id: &ProcurementId, viewer: &AccountId) -> Result<Procurement>;
+    /// Gives it another title.
+    async fn rename_procurement(
+        &self,
+        id: &ProcurementId,
+        viewer: &AccountId,
+        title: &str,
+        summary: &str,
+        now: Timestamp,
+    ) -> Result<()>;
+    /// Takes it out of sight, drafts and all. The entries and the journal stay in the database.
+    async fn delete_procurement(
+        &self,
+        id: &ProcurementId,
+        viewer: &AccountId,
+        summary: &str,
+        now: Timestamp,
+    ) -> Result<()>;
+    /// Writes changes and one journal record, all of it or nothing. `Conflict` names the first change that does not
+    /// meet what it expects. Changes are made in order, so a second one of the same key meets the first.
+    async fn write(
+        &self,
+        id: &ProcurementId,
+        author: &AccountId,
+        changes: &[Change],
+        summary: &str,
+        now: Timestamp,
+    ) -> Result<Written>;
+    /// The journal from its beginning.
+    async fn journal(&self, id: &ProcurementId, viewer: &AccountId) -> Result<Vec<JournalRecord>>;
+    /// Computes every hash of a journal again. For whoever runs the installation: it asks for no viewer, and takes
+    /// deleted procurements too.
+    async fn verify_journal(&self, id: &ProcurementId) -> Result<JournalCheck>;
+
+    // Drafts, one per person and form.
+
+    /// Keeps what somebody has typed so far.
+    async fn put_draft(
+        &self,
+        id: &ProcurementId,
+        account: &AccountId,
+        form: &str,
+        data: &Value,
+        now: Timestamp,
+    ) -> Result<()>;
+    /// What somebody had typed.
+    async fn draft(&self, id: &ProcurementId, account: &AccountId, form: &str) -> Result<Option<Draft>>;
+    /// Throws a draft away, if there is one.
+    async fn delete_draft(&self, id: &ProcurementId, account: &AccountId, form: &str) -> Result<()>;
+
+    // Releases of the catalogue.
+
+    /// Keeps a release. One with the same fingerprint is already the same, and stays as it is.
+    async fn put_release(&self, release: &Release, now: Timestamp) -> Result<()>;
+    /// A release by its fingerprint.
+    async fn find_release(&self, fingerprint: &str) -> Result<Option<Release>>;
+    /// Every release, the newest first.
+    async fn list_releases(&self) -> Result<Vec<ReleaseInfo>>;
+
+    // Upkeep.
+
+    /// Writes a consistent, checked copy of the database to `path`, while everybody goes on working. A file that is
+    /// already there is replaced in one step, and only by a copy that has passed the check.
+    async fn backup(&self, path: &Path) -> Result<()>;
+    /// Whether the database answers.
+    async fn ping(&self) -> Result<()>;
+    /// Waits for what is under way and closes the database. Nothing works afterwards.
+    async fn close(&self);
+}

@@ -28,9 +28,10 @@ pub fn test(paths: &Paths) -> Result<()> {
         site = islands::build(paths)?;
         Ok(())
     })?;
+    let validator = browser.join("node_modules/.bin/ooxml-validator");
     let cargo = || {
         let mut cargo = paths.cargo();
-        cargo.env("KRAVSPOR_SITE", &site).env("INSTA_UPDATE", "no");
+        cargo.env("KRAVSPOR_SITE", &site).env("INSTA_UPDATE", "no").env("OOXML_VALIDATOR", &validator);
         cargo
     };
     // One call: `server` gives `app` its feature `ssr`, and nothing here asks for `hydrate`.

@@ -58,6 +58,14 @@ impl LineType {
         }
     }
 
+    /// Where a line of this type stands when nobody says otherwise.
+    pub fn usual_placement(self) -> Placement {
+        match self {
+            LineType::Evaluated => Placement::Award,
+            LineType::Absolute | LineType::Option | LineType::Information => Placement::Specification,
+        }
+    }
+
     /// Whether a line of this type may stand there.
     pub fn may_stand_in(self, placement: Placement) -> bool {
         ALLOWED_PAIRS.contains(&(self, placement))

@@ -18,6 +18,7 @@ pub(super) fn check(release: &Release, findings: &mut Vec<Finding>) {
     let mut checker = Checker { release, findings, facts: release.facts.iter().map(|fact| &fact.id).collect() };
     checker.schema();
     checker.ids();
+    checker.known();
     checker.questions();
     checker.facts();
     checker.dpia();
@@ -94,6 +95,20 @@ impl Checker<'_, '_> {
         }
     }
 
+    /// What the rules and documents know by name is there.
+    fn known(&mut self) {
+        for id in crate::procurement::known::QUESTIONS {
+            if !self.release.questions.iter().any(|question| question.id.as_str() == id) {
+                self.find("question", id, "the documents need this question");
+            }
+        }
+        for id in crate::procurement::known::FACTS {
+            if !self.release.facts.iter().any(|fact| fact.id.as_str() == id) {
+                self.find("fact", id, "the rules need this fact");
+            }
+        }
+    }
+
     fn questions(&mut self) {
         for question in &self.release.questions {
             let id = question.id.as_str();
@@ -147,10 +162,10 @@ impl Checker<'_, '_> {
                     self.expr("fact", fact.id.as_str(), Some(when), false);
                     let mut forward = Vec::new();
                     when.leaves(&mut |leaf| {
-                        if let Expr::Fact(read) = leaf {
-                            if !worked_out.contains(read) {
-                                forward.push(read.clone());
-                            }
+                        if let Expr::Fact(read) = leaf
+                            && !worked_out.contains(read)
+                        {
+                            forward.push(read.clone());
                         }
                     });
                     for read in forward {
@@ -187,10 +202,11 @@ impl Checker<'_, '_> {
             .collect();
         for trigger in &self.release.dpia {
             self.expr("dpia", &trigger.id, Some(&trigger.when), true);
-            if let Some(twin) = trigger.only_with_other_than.as_deref() {
-                if !twin.is_empty() && !criteria.contains(twin) {
-                    self.find("dpia", &trigger.id, format!("{twin} is not a criterion"));
-                }
+            if let Some(twin) = trigger.only_with_other_than.as_deref()
+                && !twin.is_empty()
+                && !criteria.contains(twin)
+            {
+                self.find("dpia", &trigger.id, format!("{twin} is not a criterion"));
             }
         }
         let count = |source| self.release.dpia.iter().filter(|trigger| trigger.source == source).count();
@@ -226,10 +242,10 @@ impl Checker<'_, '_> {
             for item in measure.items.iter().filter(|item| release.item(item).is_none()) {
                 self.find("measure", id, format!("no item is called {item}"));
             }
-            if let Some(domain) = &measure.domain {
-                if release.domain(domain).is_none() {
-                    self.find("measure", id, format!("no domain is called {domain}"));
-                }
+            if let Some(domain) = &measure.domain
+                && release.domain(domain).is_none()
+            {
+                self.find("measure", id, format!("no domain is called {domain}"));
             }
         }
         let matrix = &release.matrix;

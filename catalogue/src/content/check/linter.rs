@@ -53,10 +53,10 @@ pub fn lint(text: &str, kind: LineType, placement: Placement) -> Vec<Remark> {
             remark(word, &format!("kan ikke etterprøves: {advice}"));
         }
     }
-    if let Some(standard) = STANDARDS.into_iter().find(|name| contains_word(text, name)) {
-        if !lower.contains("eller tilsvarende") {
-            remark(standard, "en standard står alltid med «eller tilsvarende»");
-        }
+    if let Some(standard) = STANDARDS.into_iter().find(|name| contains_word(text, name))
+        && !lower.contains("eller tilsvarende")
+    {
+        remark(standard, "en standard står alltid med «eller tilsvarende»");
     }
     if text.contains('(') {
         remark("(", "en parentes gjør kravet uklart: flytt den til begrunnelsen eller dokumentasjonen");

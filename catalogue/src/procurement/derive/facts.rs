@@ -87,10 +87,10 @@ impl<'a> Facts<'a> {
 
     /// What is known of a fact.
     pub(super) fn value(&self, id: &FactId) -> Known {
-        if let Some((fact, value, _)) = &self.dpia {
-            if fact == id {
-                return *value;
-            }
+        if let Some((fact, value, _)) = &self.dpia
+            && fact == id
+        {
+            return *value;
         }
         match self.release.fact(id).and_then(|fact| fact.when.as_ref()) {
             Some(when) => when.eval(self),

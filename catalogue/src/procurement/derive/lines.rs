@@ -65,10 +65,11 @@ pub(super) fn work_out(
     warnings: &mut Vec<Warning>,
 ) -> Vec<Line> {
     let lang = case.language.unwrap_or_default();
-    let mut lines: Vec<Line> = release
-        .items
-        .iter()
-        .filter(|item| item.retired.is_none())
+    // By id, so that what is warned of stands in the same order whatever the order of the content.
+    let mut items: Vec<&Item> = release.items.iter().filter(|item| item.retired.is_none()).collect();
+    items.sort_by(|a, b| a.id.cmp(&b.id));
+    let mut lines: Vec<Line> = items
+        .into_iter()
         .filter_map(|item| {
             let (because, open) = routes(item, world, measures, release);
             (!because.is_empty()).then(|| {
@@ -78,7 +79,7 @@ pub(super) fn work_out(
             })
         })
         .collect();
-    lines.extend(case.requirements.own.iter().map(|(id, own)| from_own(id, own)));
+    lines.extend(case.requirements.own.iter().map(|(id, own)| from_own(id, own, warnings)));
     lines.sort_by(|a, b| (&a.domain, &a.id).cmp(&(&b.domain, &b.id)));
     weigh(release, case, &mut lines, warnings);
     lines
@@ -155,15 +156,20 @@ fn from_item(
 /// The scale of a line that was retyped to evaluated and has none of its own.
 const SCALE_DEFAULT: (u8, u8) = (0, 10);
 
-fn from_own(id: &ItemId, own: &OwnLine) -> Line {
+fn from_own(id: &ItemId, own: &OwnLine, warnings: &mut Vec<Warning>) -> Line {
     let evaluated = own.kind == LineType::Evaluated;
+    let mut placement = own.placement;
+    if !own.kind.may_stand_in(placement) {
+        warnings.push(Warning::Pair { line: id.clone(), kind: own.kind, placement });
+        placement = own.kind.usual_placement();
+    }
     Line {
         id: id.clone(),
         own: true,
         domain: own.domain.clone(),
         text: own.text.clone(),
         kind: own.kind,
-        placement: own.placement,
+        placement,
         met: own.met,
         evidence: own.evidence.clone(),
         verified_by: Verification::Document,

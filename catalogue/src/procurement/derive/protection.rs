@@ -5,7 +5,7 @@ use super::facts::Facts;
 use crate::content::Release;
 use crate::content::expr::{Aspect, Known, Known3, Level};
 use crate::content::question::ProtectionScope;
-use crate::procurement::answer::{Cell, Row};
+use crate::procurement::answer::{Answer, Cell, Row};
 use crate::procurement::case::CaseFile;
 use crate::procurement::derivation::{Cause, Need, Protection, Warning};
 use crate::procurement::known::INFORMATION_TYPES;
@@ -39,8 +39,10 @@ pub(super) fn work_out(release: &Release, case: &CaseFile, facts: &Facts<'_>, wa
             for need in of_rows.iter().flat_map(|(_, needs)| needs).filter(|need| need.aspect == aspect) {
                 least.join(Minimum { level: need.level, could_reach: need.could_reach, because: need.because.clone() });
             }
-            if answer.is_none_or(|answer| *answer == crate::procurement::answer::Answer::DontKnow) {
-                least.could_reach = least.could_reach.max(highest_row_rule(release, aspect));
+            if answer.is_none_or(|answer| *answer == Answer::DontKnow) {
+                // As long as nobody has said which information there is, some of it may need the most: by a rule, or because
+                // people say so.
+                least.could_reach = Level::High;
             }
             let wish = case.protection.get(&aspect).map(|own| (own.level, own.reason.as_str()));
             settle(aspect, least, wish, None, warnings)
@@ -63,12 +65,6 @@ fn aspect_column(aspect: Aspect) -> &'static str {
         Aspect::T => "t",
         Aspect::R => "r",
     }
-}
-
-/// As long as nobody has said which information there is, any rule for an information type could come to hold.
-fn highest_row_rule(release: &Release, aspect: Aspect) -> Level {
-    let rules = release.protection.iter().filter(|rule| rule.scope == ProtectionScope::Row && rule.aspect == aspect);
-    rules.map(|rule| rule.level).max().unwrap_or_default()
 }
 
 #[derive(Default)]

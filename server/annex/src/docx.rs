@@ -1,0 +1,28 @@
+//! A document of the model as a Word file.
+//!
+//! docx-rs writes the flowing text. What it writes is not quite what the standard asks for, so [`mend`] puts each part right
+//! before it is stored; styles, numbering and settings are templates of our own in [`skeleton`].
+
+mod body;
+mod mend;
+mod skeleton;
+mod table;
+
+use crate::{Error, parts};
+use catalogue::document::Document;
+
+/// The Word file.
+///
+/// # Errors
+/// When a part can't be put together; never because of what stands in the document.
+pub fn docx(document: &Document) -> Result<Vec<u8>, Error> {
+    let flow = body::flow(document);
+    let xml = flow.docx.build();
+    let mut parts = skeleton::parts(document);
+    parts.push(("word/document.xml", mend::part(&xml.document, &flow.tables)?));
+    parts.push(("word/footnotes.xml", mend::footnotes(&xml.footnotes)?));
+    for (path, written) in [("word/header1.xml", xml.headers.first()), ("word/footer1.xml", xml.footers.first())] {
+        parts.push((path, mend::part(written.map(Vec::as_slice).unwrap_or_default(), &[])?));
+    }
+    parts::write(parts.iter().map(|(path, bytes)| (*path, bytes.as_slice())))
+}

@@ -1,0 +1,109 @@
+//! A case file with something in every field, and a word beginning with `KANARI` in every field that is internal.
+
+use catalogue::content::id::{MeasureId, PersonKey, ScenarioId};
+use catalogue::content::risk::Carrier;
+use catalogue::content::{Release, embedded};
+use catalogue::document::Date;
+use catalogue::procurement::answer::Answer;
+use catalogue::procurement::case::{Acceptance, Assessment, Commitment, Decision, LineEdit, Score};
+use catalogue::procurement::derivation::{Derivation, ScenarioStage};
+use catalogue::procurement::{CaseFile, derive};
+use std::sync::LazyLock;
+
+/// How every internal text of the case begins.
+pub const CANARY: &str = "KANARI";
+
+pub fn release() -> &'static Release {
+    embedded()
+}
+
+pub fn date() -> Date {
+    Date::parse("2026-11-21").expect("a date")
+}
+
+/// The answers alone: nothing is assessed.
+pub fn answers() -> CaseFile {
+    serde_json::from_str(include_str!("answers.json")).expect("the case file fits its type")
+}
+
+static CASE: LazyLock<CaseFile> = LazyLock::new(everything);
+static FILES: LazyLock<Vec<annex::File>> = LazyLock::new(|| {
+    let case = case();
+    annex::all(release(), &case, &derived(&case), date()).expect("written")
+});
+
+/// Everything filled in: scenarios scored and accepted, one set aside, one measure declined, one line left out.
+pub fn case() -> CaseFile {
+    CASE.clone()
+}
+
+/// The files of [`case`], made once.
+pub fn files() -> &'static [annex::File] {
+    &FILES
+}
+
+fn everything() -> CaseFile {
+    let mut case = answers();
+    let first = derive(release(), &case);
+    let scenarios: Vec<ScenarioId> = first.scenarios.iter().map(|state| state.id.clone()).collect();
+    for (index, id) in scenarios.iter().enumerate() {
+        let mut given = Assessment {
+            before: Some(Score { likelihood: 3, consequence: 4 }),
+            after: Some(Score { likelihood: 1 + u8::from(index % 3 == 0), consequence: 3 }),
+            note: "KANARI-SCENARIO-NOTAT".to_owned(),
+            ..Assessment::default()
+        };
+        if index == 1 {
+            given.set_aside = "KANARI-SATT-TIL-SIDE".to_owned();
+        }
+        case.risk.scenarios.insert(id.clone(), given);
+    }
+    let measures: Vec<(MeasureId, Carrier)> =
+        first.measures.iter().map(|state| (state.id.clone(), state.carrier)).collect();
+    for (index, (id, carrier)) in measures.iter().enumerate() {
+        let reason = format!("KANARI-TILTAK-GRUNN-{index}");
+        case.risk.measures.insert(id.clone(), Decision { accepted: index % 9 != 5, reason });
+        if *carrier == Carrier::Buyer && index % 2 == 0 {
+            let commitment = Commitment { owner: Some(PersonKey::from("linje")), deadline: "2027-02-01".to_owned() };
+            case.risk.actions.insert(id.clone(), commitment);
+        }
+    }
+    accept(&mut case);
+    leave_one_out(&mut case);
+    case
+}
+
+fn accept(case: &mut CaseFile) {
+    let derived = derive(release(), case);
+    for state in derived.scenarios.iter().filter(|state| state.stage == ScenarioStage::Residual).step_by(2) {
+        let acceptance = Acceptance {
+            by: PersonKey::from("leder"),
+            on: "2026-11-20".to_owned(),
+            after: state.counts.expect("a residual score"),
+            secured: state.secured.iter().cloned().collect(),
+        };
+        case.risk.acceptances.insert(state.id.clone(), acceptance);
+    }
+}
+
+fn leave_one_out(case: &mut CaseFile) {
+    let derived = derive(release(), case);
+    let line = derived.lines.iter().find(|line| !line.own).expect("there are lines").id.clone();
+    let edit = LineEdit { left_out: "KANARI-TATT-UT-GRUNN".to_owned(), ..LineEdit::default() };
+    case.requirements.lines.insert(line, edit);
+}
+
+/// A case without personal data: no agreement.
+pub fn case_without_people() -> CaseFile {
+    let mut case = answers();
+    for id in ["named_accounts", "personal_logs", "remote_support", "household_data"] {
+        case.need.insert(id.into(), Answer::Text("no".to_owned()));
+    }
+    let row = serde_json::json!([{ "name": "Måledata", "whose": ["nobody"], "content": ["none"] }]);
+    case.need.insert("information_types".into(), serde_json::from_value(row).expect("rows"));
+    case
+}
+
+pub fn derived(case: &CaseFile) -> Derivation {
+    derive(release(), case)
+}

@@ -13,7 +13,8 @@ struct Blob {
 
 static BLOB: LazyLock<Blob> = LazyLock::new(|| {
     let json = include_str!(concat!(env!("OUT_DIR"), "/content.json"));
-    serde_json::from_str(json).unwrap_or_else(|error| panic!("the content compiled into this build can't be read: {error}"))
+    serde_json::from_str(json)
+        .unwrap_or_else(|error| panic!("the content compiled into this build can't be read: {error}"))
 });
 
 /// The embedded release.

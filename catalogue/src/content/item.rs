@@ -45,8 +45,7 @@ pub const ALLOWED_PAIRS: [(LineType, Placement); 6] = [
 
 impl LineType {
     /// All of them, strictest first.
-    pub const ALL: [LineType; 4] =
-        [LineType::Absolute, LineType::Evaluated, LineType::Option, LineType::Information];
+    pub const ALL: [LineType; 4] = [LineType::Absolute, LineType::Evaluated, LineType::Option, LineType::Information];
 
     /// The word used in content and case files.
     pub fn code(self) -> &'static str {

@@ -95,7 +95,11 @@ pub fn validate(release: &Release, case: &CaseFile) -> Vec<CaseError> {
             faults.at(format!("risk.own_scenarios.{id}"), "the key of an own scenario begins with E-");
         }
         for measure in &own.measures {
-            faults.known(release.measure(measure).is_some(), format!("risk.own_scenarios.{id}.measures.{measure}"), "measure");
+            faults.known(
+                release.measure(measure).is_some(),
+                format!("risk.own_scenarios.{id}.measures.{measure}"),
+                "measure",
+            );
         }
     }
     for id in risk.measures.keys() {
@@ -186,7 +190,9 @@ pub enum ReleaseError {
         fingerprint: String,
     },
     /// A language is not complete.
-    #[error("language: catalogue {version} is not complete in {lang}: {lacking} texts are missing, the first at {first}")]
+    #[error(
+        "language: catalogue {version} is not complete in {lang}: {lacking} texts are missing, the first at {first}"
+    )]
     Language {
         /// The version.
         version: String,
@@ -206,7 +212,11 @@ pub enum ReleaseError {
 pub fn fits(release: &Release, case: &CaseFile) -> Result<(), ReleaseError> {
     let fingerprint = release.fingerprint();
     let wanted = &case.release;
-    let same = if wanted.fingerprint.is_empty() { wanted.version == release.version } else { wanted.fingerprint == fingerprint };
+    let same = if wanted.fingerprint.is_empty() {
+        wanted.version == release.version
+    } else {
+        wanted.fingerprint == fingerprint
+    };
     if same {
         return Ok(());
     }
@@ -225,6 +235,8 @@ pub fn fits(release: &Release, case: &CaseFile) -> Result<(), ReleaseError> {
 pub fn speaks(release: &Release, lang: Lang) -> Result<(), ReleaseError> {
     match lacking(release, lang) {
         None => Ok(()),
-        Some((lacking, first)) => Err(ReleaseError::Language { version: release.version.clone(), lang, lacking, first }),
+        Some((lacking, first)) => {
+            Err(ReleaseError::Language { version: release.version.clone(), lang, lacking, first })
+        }
     }
 }

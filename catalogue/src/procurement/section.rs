@@ -115,8 +115,8 @@ pub fn assemble(head: Head, entries: impl IntoIterator<Item = (Section, String, 
         }
         at.insert(key, value);
     }
-    let mut case: CaseFile =
-        serde_path_to_error::deserialize(Value::Object(tree)).map_err(|error| format!("{}: {}", error.path(), error.inner()))?;
+    let mut case: CaseFile = serde_path_to_error::deserialize(Value::Object(tree))
+        .map_err(|error| format!("{}: {}", error.path(), error.inner()))?;
     case.schema = CASE_SCHEMA;
     case.title = head.title;
     case.release = head.release;

@@ -42,7 +42,8 @@ impl Checker<'_, '_> {
 
     fn schema(&mut self) {
         if self.release.schema != RELEASE_SCHEMA {
-            let message = format!("schema {} can't be read by this build, which reads {RELEASE_SCHEMA}", self.release.schema);
+            let message =
+                format!("schema {} can't be read by this build, which reads {RELEASE_SCHEMA}", self.release.schema);
             self.find("release", &self.release.version, message);
         }
     }
@@ -135,7 +136,9 @@ impl Checker<'_, '_> {
             if (question.kind == AnswerKind::Rows) == question.columns.is_empty() {
                 self.find("question", id, "columns belong to rows, and rows need columns");
             }
-            if question.kind == AnswerKind::YesNo && question.options.iter().any(|option| !matches!(option.id.as_str(), "yes" | "no")) {
+            if question.kind == AnswerKind::YesNo
+                && question.options.iter().any(|option| !matches!(option.id.as_str(), "yes" | "no"))
+            {
                 self.find("question", id, "a yes/no question has no other options than yes and no");
             }
         }
@@ -230,7 +233,9 @@ impl Checker<'_, '_> {
             if is_r != scenario.without_r.is_some() {
                 self.find("scenario", id, "a scenario of robustness, and no other, says where it moves without R");
             }
-            if usize::from(scenario.usual_consequence) > release.matrix.consequence.len() || scenario.usual_consequence == 0 {
+            if usize::from(scenario.usual_consequence) > release.matrix.consequence.len()
+                || scenario.usual_consequence == 0
+            {
                 self.find("scenario", id, "the usual consequence is not on the scale");
             }
         }
@@ -284,7 +289,11 @@ impl Checker<'_, '_> {
             }
             let evaluated = item.kind == LineType::Evaluated;
             if evaluated != item.better.is_some() || evaluated != item.scale.is_some() {
-                self.find("item", id, "evaluated items, and no others, say what gives a better score and on which scale");
+                self.find(
+                    "item",
+                    id,
+                    "evaluated items, and no others, say what gives a better score and on which scale",
+                );
             }
             if item.evidence.is_none() && item.placement != crate::content::item::Placement::Contract {
                 self.find("item", id, "says nothing of what documents it");

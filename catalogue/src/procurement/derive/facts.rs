@@ -14,13 +14,15 @@ use std::collections::BTreeMap;
 pub(super) struct Facts<'a> {
     release: &'a Release,
     base: BTreeMap<FactId, (Known, Vec<Cause>)>,
+    /// The facts that follow from others, once every question has been read: hundreds of conditions ask for them.
+    following: BTreeMap<FactId, Known>,
     dpia: Option<(FactId, Known, Vec<Cause>)>,
 }
 
 impl<'a> Facts<'a> {
     /// Reads every question in order. Where one question decides whether another is asked, the one comes first.
     pub(super) fn from_answers(release: &'a Release, case: &CaseFile) -> (Self, Vec<QuestionState>) {
-        let mut facts = Facts { release, base: BTreeMap::new(), dpia: None };
+        let mut facts = Facts { release, base: BTreeMap::new(), following: BTreeMap::new(), dpia: None };
         let mut states = Vec::with_capacity(release.questions.len());
         for question in &release.questions {
             let answers = match question.step {
@@ -32,8 +34,7 @@ impl<'a> Facts<'a> {
             let contributions = if asked {
                 contributions(question, answer)
             } else {
-                let because: Vec<Cause> =
-                    question.ask.iter().flat_map(|ask| super::causes(ask, &facts)).collect();
+                let because: Vec<Cause> = question.ask.iter().flat_map(|ask| super::causes(ask, &facts)).collect();
                 all_facts(question).map(|fact| (fact.clone(), Known::No, because.clone())).collect()
             };
             for (fact, value, because) in contributions {
@@ -47,6 +48,8 @@ impl<'a> Facts<'a> {
                 missing: asked && question.required && answer.is_none(),
             });
         }
+        let following = release.facts.iter().filter(|fact| fact.when.is_some());
+        facts.following = following.map(|fact| (fact.id.clone(), facts.value(&fact.id))).collect();
         (facts, states)
     }
 
@@ -92,10 +95,11 @@ impl<'a> Facts<'a> {
         {
             return *value;
         }
-        match self.release.fact(id).and_then(|fact| fact.when.as_ref()) {
-            Some(when) => when.eval(self),
-            None => self.base.get(id).map_or(Known::Unknown, |(value, _)| *value),
+        if let Some(value) = self.base.get(id).map(|(value, _)| value).or_else(|| self.following.get(id)) {
+            return *value;
         }
+        let when = self.release.fact(id).and_then(|fact| fact.when.as_ref());
+        when.map_or(Known::Unknown, |when| when.eval(self))
     }
 
     /// The same facts, seen from one row of the information types: what the row says of itself goes before the whole.
@@ -203,10 +207,12 @@ fn contributions(question: &Question, answer: Option<&Answer>) -> Vec<Contributi
             let chosen = answer.chosen();
             all_facts(question)
                 .map(|fact| {
-                    let by = question.options.iter().find(|option| {
-                        chosen.contains(&option.id.as_str()) && option.facts.contains(fact)
-                    });
-                    let chose = by.map(|option| option.id.clone()).or_else(|| chosen.first().map(|id| (*id).to_owned()));
+                    let by = question
+                        .options
+                        .iter()
+                        .find(|option| chosen.contains(&option.id.as_str()) && option.facts.contains(fact));
+                    let chose =
+                        by.map(|option| option.id.clone()).or_else(|| chosen.first().map(|id| (*id).to_owned()));
                     (fact.clone(), Known::from_bool(by.is_some()), vec![answer_cause(question, None, chose)])
                 })
                 .collect()

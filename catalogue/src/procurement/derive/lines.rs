@@ -13,7 +13,11 @@ use crate::procurement::known::AWARD_CRITERIA;
 use std::collections::BTreeMap;
 
 /// The values of the parameters: the one chosen where it is within the range, else the catalogue's.
-pub(super) fn parameters(release: &Release, case: &CaseFile, warnings: &mut Vec<Warning>) -> BTreeMap<ParameterId, i64> {
+pub(super) fn parameters(
+    release: &Release,
+    case: &CaseFile,
+    warnings: &mut Vec<Warning>,
+) -> BTreeMap<ParameterId, i64> {
     release
         .parameters
         .iter()
@@ -34,7 +38,12 @@ pub(super) fn parameters(release: &Release, case: &CaseFile, warnings: &mut Vec<
 }
 
 /// The text with its parameters filled in, as the sheet and the agreement both show them.
-pub(crate) fn with_parameters(release: &Release, values: &BTreeMap<ParameterId, i64>, text: &str, lang: Lang) -> String {
+pub(crate) fn with_parameters(
+    release: &Release,
+    values: &BTreeMap<ParameterId, i64>,
+    text: &str,
+    lang: Lang,
+) -> String {
     fill(text, |name| {
         let parameter = release.parameter(&ParameterId::from(name))?;
         Some(number(*values.get(&parameter.id)?, parameter.decimals, lang))
@@ -129,7 +138,8 @@ fn from_item(
         ("placement", placement != item.placement),
         ("met", met != item.met),
     ];
-    let shown = |text: &Option<crate::content::Text>| text.as_ref().map(|text| text.show(lang).to_owned()).unwrap_or_default();
+    let shown =
+        |text: &Option<crate::content::Text>| text.as_ref().map(|text| text.show(lang).to_owned()).unwrap_or_default();
     Line {
         id: item.id.clone(),
         own: false,
@@ -191,7 +201,8 @@ fn from_own(id: &ItemId, own: &OwnLine, warnings: &mut Vec<Warning>) -> Line {
 fn weigh(release: &Release, case: &CaseFile, lines: &mut [Line], warnings: &mut Vec<Warning>) {
     let criterion = criterion(release, case);
     let evaluated = |line: &Line| line.stands() && line.kind == LineType::Evaluated;
-    let given: u32 = lines.iter().filter(|l| evaluated(l)).filter_map(|l| l.weight.as_ref()).map(|w| u32::from(w.1)).sum();
+    let given: u32 =
+        lines.iter().filter(|l| evaluated(l)).filter_map(|l| l.weight.as_ref()).map(|w| u32::from(w.1)).sum();
     let mut without = lines.iter().filter(|line| evaluated(line) && line.weight.is_none()).count();
     let count = lines.iter().filter(|line| evaluated(line)).count();
     if given > 100 || (given != 100 && without == 0 && count > 0) {

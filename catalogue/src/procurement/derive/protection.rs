@@ -10,7 +10,12 @@ use crate::procurement::case::CaseFile;
 use crate::procurement::derivation::{Cause, Need, Protection, Warning};
 use crate::procurement::known::INFORMATION_TYPES;
 
-pub(super) fn work_out(release: &Release, case: &CaseFile, facts: &Facts<'_>, warnings: &mut Vec<Warning>) -> Protection {
+pub(super) fn work_out(
+    release: &Release,
+    case: &CaseFile,
+    facts: &Facts<'_>,
+    warnings: &mut Vec<Warning>,
+) -> Protection {
     let question = release.questions.iter().find(|question| question.id.as_str() == INFORMATION_TYPES);
     let answer = question.and_then(|question| case.need.get(&question.id));
     let rows = answer.map(|answer| answer.rows()).unwrap_or_default();

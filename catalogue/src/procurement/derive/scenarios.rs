@@ -24,7 +24,8 @@ pub(super) struct InPlay {
 
 pub(super) fn in_play(release: &Release, case: &CaseFile, world: &World<'_>) -> Vec<InPlay> {
     let robustness = case.organisation.robustness;
-    let set_aside = |id: &ScenarioId| case.risk.scenarios.get(id).is_some_and(|given| !given.set_aside.trim().is_empty());
+    let set_aside =
+        |id: &ScenarioId| case.risk.scenarios.get(id).is_some_and(|given| !given.set_aside.trim().is_empty());
     let mut found: Vec<InPlay> = release
         .scenarios
         .iter()

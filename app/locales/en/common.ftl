@@ -1,0 +1,6 @@
+save = Save
+continue = Continue
+dont-know = Don’t know
+sign-in = Sign in
+sign-out = Sign out
+procurements = Procurements

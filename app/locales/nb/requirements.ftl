@@ -1,0 +1,143 @@
+# The list
+lines-title = Krav
+lines-lead = Dette er kravene som følger av behovet og tiltakene. Hvert krav sier hvorfor det er her. Begrunnelsene publiseres ikke.
+lines-counts = Status for kravarket
+lines-count = { $count ->
+    [one] Ett krav
+   *[other] { $count } krav
+}
+lines-count-absolute = Absolutte: { $count } av { $max }
+lines-count-weight = Vekt: { $weight } av 100
+lines-count-open = { $count } avventer svar
+lines-count-left-out = { $count } utelatt
+lines-filter = Avgrens listen
+lines-all = Alle
+lines-type = Type
+lines-domain = Område
+lines-only-changed = Bare endrede
+lines-only-left-out = Bare utelatte
+lines-show = Vis
+lines-show-all = Vis alle
+lines-none-match = Ingen krav passer.
+lines-empty = Her kommer kravene når behovet er beskrevet og tiltakene er valgt.
+lines-burden = Belastning { $burden } av { $max }
+lines-changed = Endret: { $what }
+lines-changed-text = ordlyd
+lines-changed-type = type
+lines-changed-placement = plassering
+lines-changed-met = når det oppfylles
+lines-own = Eget krav
+lines-open = Avventer svar
+lines-open-lead = Kravet avhenger av spørsmål som ikke er besvart. Det blir stående til noen svarer.
+lines-remarks-tag = { $count ->
+    [one] Ett råd om ordlyden
+   *[other] { $count } råd om ordlyden
+}
+lines-left-out = Utelatt
+lines-left-out-because = Utelatt: { $reason }
+lines-edit = Endre { $id }
+lines-weight-words = Vekt { $weight } %
+
+# One line
+lines-back = Tilbake til kravene
+lines-edit-title = Krav { $id }
+lines-new = Legg til et eget krav
+lines-why = Hvorfor kravet er her
+lines-text = Kravet
+lines-original = Slik står det i katalogen
+lines-original-text = Ordlyd
+lines-placement = Plassering
+lines-met = Oppfylles når
+lines-weight = Vekt
+lines-weight-help = Gjelder bare evalueringskrav. Tomt felt gir kravet en lik andel av det som gjenstår av hundre prosent.
+lines-evidence = Dokumentasjonskrav
+lines-evidence-help = Hva tilbyderen beskriver eller legger ved.
+lines-better = Hva gir bedre uttelling
+lines-better-help = Gjelder bare evalueringskrav.
+lines-reason = Hvorfor dere spør om dette
+lines-reason-help = Internt. Publiseres ikke.
+lines-leave-out = Utelat kravet, og hvorfor
+lines-leave-out-help = Når det står en begrunnelse her, er kravet utelatt. Begrunnelsen er intern. Tøm feltet for å ta kravet med igjen.
+lines-remarks = Råd om ordlyden
+lines-remarks-lead = Dette er råd, ikke feil. Kravet kan lagres som det er.
+lines-pairs = Hvilke typer kan stå hvor?
+lines-pair-absolute = Et absolutt krav står i kravspesifikasjonen, som kvalifikasjonskrav eller som kontraktskrav.
+lines-pair-evaluated = Et evalueringskrav vektes, og står derfor alltid under et tildelingskriterium.
+lines-pair-option = En opsjon prises i prisskjemaet, og står derfor alltid i kravspesifikasjonen.
+lines-pair-information = Et informasjonskrav beskrives uten poeng, og står derfor alltid i kravspesifikasjonen.
+lines-secures = Restrisiko som er akseptert, hviler på dette kravet
+lines-secures-lead = Utelater dere kravet, eller gjør det til noe annet enn et absolutt krav eller kontraktskrav, må disse aksepteres på nytt:
+lines-reset = Tilbakestill til katalogen
+lines-reset-lead = Ordlyd, type, plassering, vekt og utelating blir som i katalogen.
+lines-delete = Slett kravet
+lines-delete-lead = Kravet er deres eget og blir borte.
+lines-wrong-pair-absolute = Et absolutt krav kan ikke stå som tildelingskriterium, fordi det ikke gis poeng. Velg kravspesifikasjon, kvalifikasjonskrav eller kontraktskrav.
+lines-wrong-pair-evaluated = Et evalueringskrav må stå som tildelingskriterium, fordi det gis poeng. Velg tildelingskriterium, eller en annen type.
+lines-wrong-pair-option = En opsjon må stå i kravspesifikasjonen, fordi den prises og kan bestilles senere. Velg kravspesifikasjon, eller en annen type.
+lines-wrong-pair-information = Et informasjonskrav må stå i kravspesifikasjonen, fordi det bare beskrives. Velg kravspesifikasjon, eller en annen type.
+lines-wrong-gone = Noen andre har slettet dette kravet. Lagre for å legge det til som et nytt krav.
+lines-wrong-too-many = Det er for mange egne krav. Slett noen først.
+
+# Numbers
+lines-parameters = Tall i kravene
+parameters-lead = Tallene står likt i kravarket og i databehandleravtalen.
+parameters-range = Fra { $low } til { $high }. Katalogen foreslår { $default }.
+parameters-lines = Står i { $lines }.
+parameters-others = Tall som ikke står i noen av kravene nå
+parameters-wrong = Skriv et tall fra { $low } til { $high }.
+parameters-wrong-decimals = Skriv et tall fra { $low } til { $high } med høyst { $decimals ->
+    [one] én desimal
+   *[other] { $decimals } desimaler
+}.
+
+# What others saved, by name
+lines-theirs-line = Krav { $id }
+
+# Journal
+journal-line = Endret krav { $id }
+journal-line-left-out = Utelot krav { $id }
+journal-line-reset = Tilbakestilte krav { $id } til katalogen
+journal-own-line = Skrev eget krav { $id } «{ $title }»
+journal-own-line-deleted = Slettet eget krav { $id }
+journal-parameters = Endret tall: { $names }
+
+# Annexes
+annexes-title = Bilag
+annexes-lead = To pakker: én som publiseres med konkurransen, og én som aldri skal ut av kommunen.
+annexes-date = Dato i dokumentene
+annexes-date-use = Bruk datoen
+annexes-open = Åpne felter i databehandleravtalen
+annexes-open-lead = Åpne felter er merket i dokumentet, med hvem som fyller dem ut.
+annexes-open-none = Ingen felter i databehandleravtalen er åpne.
+annexes-open-buyer = Dere fyller ut før kunngjøring
+annexes-open-tenderer = Tilbyderen fyller ut i tilbudet
+annexes-open-signing = Partene fyller ut ved signering
+annexes-published = Publiseres
+annexes-published-lead = Inneholder bare krav. Ingen scenarioer, tiltak, vurderinger eller begrunnelser.
+annexes-published-zip = Last ned pakken som publiseres
+annexes-internal = Internt
+annexes-internal-lead = Skal aldri publiseres. Inneholder risikovurderingen med begrunnelser.
+annexes-internal-zip = Last ned den interne pakken
+annexes-file-sheet = { $count ->
+    [one] kravark med ett krav
+   *[other] kravark med { $count } krav
+}
+annexes-file-agreement = databehandleravtale
+annexes-file-manifest = oversikt over filene i pakken, med kontrollsummer
+annexes-file-report = risikorapport
+annexes-preview = Forhåndsvis
+annexes-preview-title = Forhåndsvisning: { $name }
+annexes-download = Last ned
+annexes-missing = Lages ikke:
+annexes-qualification = Kvalifikasjonskrav
+annexes-qualification-lead = Disse handler om leverandøren og står ikke i kravarket. Legg dem i kunngjøringen.
+annexes-contract = Kontraktskrav utenfor databehandleravtalen
+annexes-contract-lead = Disse besvares ikke i tilbudet og står ikke i kravarket. Legg dem i kontrakten.
+annexes-evidence = Dokumentasjon:
+annexes-back = Tilbake til bilagene
+annexes-footnotes = Fotnoter
+annexes-footnote = Fotnote { $number }
+annexes-tenderer-fills = Fylles ut av tilbyderen
+annexes-wrong-date = Velg en gyldig dato.
+error-annex-date = Datoen er ikke gyldig
+error-annex-date-advice = Skriv den som 2026-11-21 i adressen, eller gå tilbake til bilagene og velg en dato der.

@@ -1,0 +1,11 @@
+//! Parts that several pages share.
+
+mod errors;
+mod field;
+mod notices;
+mod text_area;
+
+pub use errors::{ErrorSummary, FieldError, Wrong, error_of};
+pub use field::{Choices, DONT_KNOW, Field, Options, Select, Submit};
+pub use notices::{ConflictNotice, Hidden, Reopened, ReopenedNotice, Theirs};
+pub use text_area::TextArea;

@@ -1,0 +1,173 @@
+//! The frame around every page: head, header, the rail with the steps, the main column.
+
+use crate::t;
+use catalogue::content::Lang;
+use leptos::config::LeptosOptions;
+use leptos::hydration::HydrationScripts;
+use leptos::prelude::*;
+
+/// What every page needs to know about where it stands.
+#[derive(Clone, Debug, Default)]
+pub struct Frame {
+    /// The language of the page.
+    pub lang: Lang,
+    /// Where the application is mounted: empty, or `/kravspor` behind a proxy with a path prefix.
+    pub root: String,
+    /// The title of the page, without the name of the product.
+    pub title: String,
+    /// Whether something is wrong in what was sent in: said in the title.
+    pub wrong: bool,
+    /// The signed-in person's name.
+    pub person: Option<String>,
+    /// The name of the organisation.
+    pub organisation: String,
+    /// The procurement the page belongs to.
+    pub procurement: Option<Procurement>,
+    /// Whether the islands are built into this binary.
+    pub islands: bool,
+    /// Reasons not to go on in this tool, above everything else on every page of the procurement.
+    pub stops: Vec<String>,
+    /// A short message about what was just done, "Lagret kl. 10.42".
+    pub saved: Option<String>,
+}
+
+/// The procurement in the header and the rail.
+#[derive(Clone, Debug, Default)]
+pub struct Procurement {
+    /// Its id, as in addresses.
+    pub id: String,
+    /// What it is called.
+    pub title: String,
+    /// Its case number, where given.
+    pub case_no: String,
+    /// The steps, with state in words.
+    pub steps: Vec<Step>,
+}
+
+/// A step in the rail.
+#[derive(Clone, Debug, Default)]
+pub struct Step {
+    /// The last part of its address.
+    pub path: &'static str,
+    /// Its name.
+    pub name: String,
+    /// Its state in words.
+    pub state: String,
+    /// Whether the page is in it.
+    pub current: bool,
+}
+
+impl Frame {
+    /// An address below the root.
+    pub fn link(&self, path: &str) -> String {
+        format!("{}{path}", self.root)
+    }
+}
+
+/// The mount, as a page finds it: an address below the root of the page being rendered.
+pub fn link(path: &str) -> String {
+    format!("{}{path}", use_context::<Root>().unwrap_or_default().0)
+}
+
+/// The root of the page being rendered, in its context.
+#[derive(Clone, Debug, Default)]
+pub struct Root(pub String);
+
+/// The whole page: the frame, and in its main column what the page holds.
+pub fn page(frame: Frame, main: AnyView) -> impl IntoView {
+    let heading = if frame.wrong { t!("title-wrong", title = frame.title.clone()) } else { frame.title.clone() };
+    let title = match &frame.procurement {
+        Some(procurement) => format!("{heading} – {} – Kravspor", procurement.title),
+        None => format!("{heading} – Kravspor"),
+    };
+    let options = LeptosOptions::builder().output_name("app").build();
+    let scripts = frame.islands.then(|| {
+        view! { <HydrationScripts options islands=true root=frame.root.clone() /> }
+    });
+    view! {
+        <!DOCTYPE html>
+        <html lang=frame.lang.tag()>
+            <head>
+                <meta charset="utf-8" />
+                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <meta name="color-scheme" content="light dark" />
+                <title>{title}</title>
+                <link rel="icon" href=frame.link("/static/icon.svg") type="image/svg+xml" />
+                <link rel="stylesheet" href=frame.link("/static/kravspor.css") />
+                {scripts}
+            </head>
+            <body>
+                <a class="skip" href="#main">{t!("skip-to-content")}</a>
+                {header(&frame)}
+                <div class="page" class:with-rail=frame.procurement.is_some()>
+                    {rail(&frame)}
+                    <main id="main" tabindex="-1">
+                        {frame.stops.clone().into_iter().map(|stop| view! { <p class="stop" role="alert">{stop}</p> }).collect_view()}
+                        {frame.saved.clone().map(|saved| view! { <p class="saved" role="status">{saved}</p> })}
+                        {main}
+                    </main>
+                </div>
+                <footer class="foot">
+                    <p>{t!("footer")}</p>
+                </footer>
+            </body>
+        </html>
+    }
+}
+
+fn header(frame: &Frame) -> impl IntoView + use<> {
+    let home = frame.link("/");
+    let person = frame.person.clone().map(|person| {
+        view! {
+            <nav class="account" aria-label=t!("account-menu")>
+                <a href=frame.link("/procurements")>{t!("procurements")}</a>
+                <a href=frame.link("/organisation")>{t!("organisation")}</a>
+                <span class="quiet">{person}</span>
+                <form method="post" action=frame.link("/sign-out")>
+                    <button class="plain" type="submit">{t!("sign-out")}</button>
+                </form>
+            </nav>
+        }
+    });
+    let about = frame.procurement.clone().map(|procurement| {
+        view! {
+            <p class="about">
+                <a href=frame.link(&format!("/p/{}", procurement.id))>{procurement.title.clone()}</a>
+                {(!procurement.case_no.is_empty()).then(|| view! { <span class="quiet">{procurement.case_no.clone()}</span> })}
+            </p>
+        }
+    });
+    view! {
+        <header class="top">
+            <div class="top-line">
+                <a class="name" href=home>"Kravspor"</a>
+                {(!frame.organisation.is_empty()).then(|| view! { <span class="organisation">{frame.organisation.clone()}</span> })}
+                {person}
+            </div>
+            {about}
+        </header>
+    }
+}
+
+fn rail(frame: &Frame) -> Option<impl IntoView + use<>> {
+    let procurement = frame.procurement.clone()?;
+    let base = frame.link(&format!("/p/{}", procurement.id));
+    let overview = base.clone();
+    let steps = procurement.steps.into_iter().map(move |step| {
+        let current = step.current.then_some("step");
+        view! {
+            <li>
+                <a href=format!("{base}/{}", step.path) aria-current=current>
+                    <span class="step-name">{step.name}</span>
+                    <span class="step-state">{step.state}</span>
+                </a>
+            </li>
+        }
+    });
+    Some(view! {
+        <nav class="rail" aria-label=t!("steps")>
+            <a class="overview" href=overview>{t!("overview")}</a>
+            <ol>{steps.collect_view()}</ol>
+        </nav>
+    })
+}

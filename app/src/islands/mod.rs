@@ -1,0 +1,3 @@
+//! The parts of pages that move: small leaves with plain props. Every page works without them.
+
+pub mod matrix;

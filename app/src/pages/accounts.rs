@@ -1,0 +1,70 @@
+//! Setting up and signing in.
+
+use crate::components::{ErrorSummary, Field, Submit, Wrong, error_of};
+use crate::frame::link;
+use crate::t;
+use leptos::prelude::*;
+
+/// The form for the first account.
+#[derive(Clone, Debug, Default)]
+pub struct SetupProps {
+    /// The token of the link.
+    pub token: String,
+    /// The person's name.
+    pub name: String,
+    /// Their address.
+    pub email: String,
+    /// The organisation's name.
+    pub organisation: String,
+    /// What is wrong.
+    pub wrong: Wrong,
+}
+
+/// The page for the first account.
+pub fn setup_page(props: SetupProps) -> AnyView {
+    let error = |field: &str| error_of(&props.wrong, field);
+    view! {
+        <ErrorSummary wrong=props.wrong.clone() />
+        <h1>{t!("setup-title")}</h1>
+        <p class="lead">{t!("setup-lead")}</p>
+        <form method="post" action=link(&format!("/setup/{}", props.token)) novalidate>
+            <Field id="organisation" label=t!("setup-organisation") help=t!("setup-organisation-help")
+                value=props.organisation.clone() error=error("organisation") autocomplete="organization" />
+            <Field id="name" label=t!("your-name") value=props.name.clone() error=error("name") autocomplete="name" />
+            <Field id="email" label=t!("email") kind="email" value=props.email.clone() error=error("email") autocomplete="username" />
+            <Field id="password" label=t!("password") help=t!("password-help") kind="password" value=""
+                error=error("password") autocomplete="new-password" />
+            <Field id="password-again" label=t!("password-again") kind="password" value=""
+                error=error("password-again") autocomplete="new-password" />
+            <Submit text=t!("setup-create") />
+        </form>
+    }
+    .into_any()
+}
+
+/// The sign-in form.
+#[derive(Clone, Debug, Default)]
+pub struct SignInProps {
+    /// The address that was typed.
+    pub email: String,
+    /// Where to go afterwards.
+    pub next: String,
+    /// What is wrong.
+    pub wrong: Wrong,
+}
+
+/// The sign-in page.
+pub fn sign_in_page(props: SignInProps) -> AnyView {
+    let error = error_of(&props.wrong, "email");
+    view! {
+        <ErrorSummary wrong=props.wrong.clone() />
+        <h1>{t!("sign-in")}</h1>
+        <form method="post" action=link("/sign-in") novalidate>
+            <input type="hidden" name="next" value=props.next.clone() />
+            <Field id="email" label=t!("email") kind="email" value=props.email.clone() error=error autocomplete="username" />
+            <Field id="password" label=t!("password") kind="password" value="" autocomplete="current-password" />
+            <Submit text=t!("sign-in") />
+        </form>
+    }
+    .into_any()
+}

@@ -1,0 +1,12 @@
+//! Pages, a file per feature: props in, HTML out.
+
+pub mod accounts;
+pub mod annexes;
+pub mod facts;
+pub mod organisation;
+pub mod overview;
+pub mod people;
+pub mod procurements;
+pub mod questions;
+pub mod requirements;
+pub mod risk;

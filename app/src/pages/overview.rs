@@ -1,0 +1,146 @@
+//! The overview of a procurement.
+
+use crate::components::Submit;
+use crate::frame::link;
+use crate::t;
+use catalogue::content::expr::Known;
+use leptos::prelude::*;
+
+/// A step in the task list.
+#[derive(Clone, Debug, Default)]
+pub struct Task {
+    /// The last part of its address.
+    pub path: String,
+    /// Its name.
+    pub name: String,
+    /// Its state in words.
+    pub state: String,
+    /// Whether nothing is left.
+    pub done: bool,
+}
+
+/// What the overview shows.
+#[derive(Clone, Debug, Default)]
+pub struct OverviewProps {
+    /// The id.
+    pub id: String,
+    /// What it is called.
+    pub title: String,
+    /// The steps.
+    pub tasks: Vec<Task>,
+    /// The facts that hold, as sentences.
+    pub facts: Vec<String>,
+    /// The protection need: aspect and level in words.
+    pub needs: Vec<(String, String)>,
+    /// What the DPIA pre-check says.
+    pub dpia: String,
+    /// Whether an agreement is needed.
+    pub agreement: Known,
+    /// Whether the short path fits.
+    pub short_path: bool,
+    /// What to look at before publishing.
+    pub warnings: Vec<String>,
+    /// The version of the catalogue.
+    pub release: String,
+}
+
+/// The page.
+pub fn overview_page(props: OverviewProps) -> AnyView {
+    let base = link(&format!("/p/{}", props.id));
+    let next = props.tasks.iter().find(|task| !task.done).cloned();
+    let next = next.map(|task| {
+        view! {
+            <p class="next">
+                <a class="button" href=format!("{base}/{}", task.path)>{t!("next-step", step = task.name)}</a>
+            </p>
+        }
+    });
+    let tasks = props.tasks.clone().into_iter().map(|task| {
+        let address = format!("{base}/{}", task.path);
+        view! {
+            <li class="task">
+                <a href=address>{task.name}</a>
+                <span class="state" class:done=task.done>{task.state}</span>
+            </li>
+        }
+    });
+    let agreement = match props.agreement {
+        Known::Yes => t!("agreement-yes"),
+        Known::No => t!("agreement-no"),
+        Known::Unknown => t!("agreement-unknown"),
+    };
+    let warnings = (!props.warnings.is_empty()).then(|| {
+        let rows = props.warnings.into_iter().map(|warning| view! { <li>{warning}</li> }).collect_view();
+        view! { <section><h2>{t!("look-at")}</h2><ul>{rows}</ul></section> }
+    });
+    let facts = if props.facts.is_empty() {
+        view! { <p class="empty">{t!("facts-empty")}</p> }.into_any()
+    } else {
+        let count = props.facts.len();
+        let rows = props.facts.into_iter().map(|fact| view! { <li>{fact}</li> }).collect_view();
+        view! {
+            <details>
+                <summary>{t!("facts-all", count = count)}</summary>
+                <ul class="facts">{rows}</ul>
+            </details>
+        }
+        .into_any()
+    };
+    let needs = props.needs.into_iter().map(|(aspect, level)| view! { <div><dt>{aspect}</dt><dd>{level}</dd></div> });
+    view! {
+        <h1>{props.title.clone()}</h1>
+        {next}
+        {props.short_path.then(|| view! { <p class="note">{t!("short-path")}</p> })}
+        <ol class="tasks">{tasks.collect_view()}</ol>
+        {warnings}
+        <section aria-labelledby="so-far">
+            <h2 id="so-far">{t!("so-far")}</h2>
+            <dl class="pairs">{needs.collect_view()}</dl>
+            <p>{props.dpia}</p>
+            <p>{agreement}</p>
+            {facts}
+        </section>
+        <section aria-labelledby="as-a-whole">
+            <h2 id="as-a-whole">{t!("as-a-whole")}</h2>
+            <form class="in-line" method="post" action=format!("{base}/rename") novalidate>
+                <label for="title">{t!("procurement-title")}</label>
+                <input id="title" name="title" type="text" value=props.title />
+                <Submit text=t!("rename") second=true />
+            </form>
+            <ul class="links">
+                <li><a href=format!("{base}/case.json") download="kravspor-sak.json">{t!("export-file")}</a></li>
+                <li><a href=format!("{base}/journal")>{t!("journal")}</a></li>
+                <li><a href=format!("{base}/delete")>{t!("delete-title")}</a></li>
+            </ul>
+            <form method="post" action=format!("{base}/copy")><Submit text=t!("copy-do") second=true /></form>
+            <p class="quiet">{t!("catalogue-version", version = props.release)}</p>
+        </section>
+    }
+    .into_any()
+}
+
+/// A line of the journal.
+#[derive(Clone, Debug, Default)]
+pub struct JournalRow {
+    /// When.
+    pub at: String,
+    /// Who.
+    pub who: String,
+    /// What.
+    pub what: String,
+}
+
+/// The journal, newest first.
+pub fn journal_page(rows: Vec<JournalRow>) -> AnyView {
+    let rows = rows.into_iter().map(|row| view! { <tr><td>{row.at}</td><td>{row.who}</td><td>{row.what}</td></tr> });
+    view! {
+        <h1>{t!("journal")}</h1>
+        <div class="scroll">
+        <table>
+            <thead><tr><th scope="col">{t!("journal-at")}</th><th scope="col">{t!("journal-who")}</th><th scope="col">{t!("journal-what")}</th></tr></thead>
+            <tbody>{rows.collect_view()}</tbody>
+        </table>
+        </div>
+    }
+    .into_any()
+}

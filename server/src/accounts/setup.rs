@@ -1,0 +1,135 @@
+//! The first account, through a link that is printed to the terminal only: single use, expiring, stored as a hash, and dead once an
+//! account exists.
+
+use crate::http::error::AppError;
+use crate::http::form::Form;
+use crate::http::limits::{PASSWORD_CHARS_MAX, PASSWORD_CHARS_MIN, SETUP_LINK, SHORT_CHARS_MAX};
+use crate::http::page::{PageContext, redirect, render};
+use crate::http::session;
+use crate::state::{AppState, now};
+use app::components::{FieldError, Wrong};
+use app::pages::accounts::{SetupProps, setup_page};
+use app::t;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use catalogue::content::Lang;
+use catalogue::content::release::hex;
+use catalogue::procurement::case::Organisation;
+use sha2::{Digest as _, Sha256};
+use store::{NewAccount, StoreError};
+use tower_sessions::Session;
+
+/// Makes a new link, and gives its path. Links made before it are dead.
+///
+/// # Errors
+/// When an account exists, or the store can't be written.
+pub async fn new_link(state: &AppState) -> Result<String, AppError> {
+    let mut token = [0_u8; 24];
+    getrandom::fill(&mut token).map_err(|error| AppError::internal(error.to_string()))?;
+    let token = hex(&token);
+    let now = now();
+    state.store.put_setup_link(&hash(&token), now.plus(SETUP_LINK), now).await?;
+    Ok(format!("/setup/{token}"))
+}
+
+fn hash(token: &str) -> String {
+    hex(&Sha256::digest(token.as_bytes()))
+}
+
+/// The form, as long as the link is open.
+pub async fn form(State(state): State<AppState>, Path(token): Path<String>) -> Result<Response, AppError> {
+    if !state.store.setup_link_is_open(&hash(&token), now()).await? {
+        return Err(AppError::Bad("error-setup-dead"));
+    }
+    Ok(show(StatusCode::OK, SetupProps { token, ..SetupProps::default() }).await)
+}
+
+async fn show(status: StatusCode, props: SetupProps) -> Response {
+    let context = PageContext::default();
+    let mut frame = context.frame(t!(in context.lang, "setup-title"));
+    frame.wrong = !props.wrong.is_empty();
+    render(status, frame, move || setup_page(props.clone())).await
+}
+
+/// Creates the account and the organisation, and signs in.
+pub async fn create(
+    State(state): State<AppState>,
+    Path(token): Path<String>,
+    session: Session,
+    form: Form,
+) -> Result<Response, AppError> {
+    let mut props = SetupProps {
+        token: token.clone(),
+        name: form.get("name").to_owned(),
+        email: form.get("email").to_owned(),
+        organisation: form.get("organisation").to_owned(),
+        wrong: Vec::new(),
+    };
+    if !state.store.setup_link_is_open(&hash(&token), now()).await? {
+        return Err(AppError::Bad("error-setup-dead"));
+    }
+    props.wrong = faults(&props, form.raw("password"), form.raw("password-again"));
+    if !props.wrong.is_empty() {
+        return Ok(show(StatusCode::UNPROCESSABLE_ENTITY, props).await);
+    }
+    let account = NewAccount {
+        email: props.email,
+        display_name: props.name,
+        password_hash: state.passwords.hash(form.raw("password").to_owned()).await?,
+    };
+    let card = Organisation { name: props.organisation, ..Organisation::default() };
+    let card = serde_json::to_value(card).map_err(AppError::internal)?;
+    let (_, account) = match state.store.consume_setup(&hash(&token), account, &card, now()).await {
+        Err(StoreError::SetupDead) => return Err(AppError::Bad("error-setup-dead")),
+        other => other?,
+    };
+    session::sign_in(&session, &account).await.map_err(session::fault)?;
+    tracing::info!("the first account was created");
+    Ok(redirect("/organisation"))
+}
+
+fn faults(props: &SetupProps, password: &str, again: &str) -> Wrong {
+    let lang = Lang::Nb;
+    let mut wrong = Vec::new();
+    let mut fault = |field: &str, message: String| wrong.push(FieldError { field: field.to_owned(), message });
+    for (field, value) in [("name", &props.name), ("organisation", &props.organisation)] {
+        if value.is_empty() {
+            fault(field, t!(in lang, "wrong-empty"));
+        } else if value.chars().count() > SHORT_CHARS_MAX {
+            fault(field, t!(in lang, "wrong-too-long", max = SHORT_CHARS_MAX));
+        }
+    }
+    if !is_email(&props.email) {
+        fault("email", t!(in lang, "wrong-email"));
+    }
+    if let Some(message) = password_fault(lang, password) {
+        fault("password", message);
+    } else if password != again {
+        fault("password-again", t!(in lang, "wrong-password-again"));
+    }
+    wrong
+}
+
+/// What is wrong with a new password.
+pub fn password_fault(lang: Lang, password: &str) -> Option<String> {
+    let length = password.chars().count();
+    if length < PASSWORD_CHARS_MIN {
+        Some(t!(in lang, "wrong-password-short", min = PASSWORD_CHARS_MIN))
+    } else if length > PASSWORD_CHARS_MAX {
+        Some(t!(in lang, "wrong-too-long", max = PASSWORD_CHARS_MAX))
+    } else {
+        None
+    }
+}
+
+/// Whether this can be an address of electronic mail: something, an at sign, and a domain with a dot.
+pub fn is_email(text: &str) -> bool {
+    let well_formed = |(local, domain): (&str, &str)| {
+        !local.is_empty() && domain.contains('.') && !domain.starts_with('.') && !domain.ends_with('.')
+    };
+    text.chars().count() <= SHORT_CHARS_MAX
+        && !text.chars().any(char::is_whitespace)
+        && text.matches('@').count() == 1
+        && text.split_once('@').is_some_and(well_formed)
+}

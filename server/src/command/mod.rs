@@ -1,0 +1,118 @@
+//! The command line. Its words and exit codes are stable: scripts rely on them.
+
+mod annex;
+mod catalogue;
+mod serve;
+mod upkeep;
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+/// From a municipal need to annexes a buyer can publish.
+#[derive(Debug, Parser)]
+#[command(name = "kravspor", version = version(), disable_help_subcommand = true)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serve the web pages.
+    Serve(serve::Serve),
+    /// Write the annexes of a case file.
+    Annex(annex::Annex),
+    /// Print what follows from a case file, trail included, as JSON.
+    Derive(annex::Derive),
+    /// The catalogue: check, count.
+    Catalogue(catalogue::Catalogue),
+    /// Accounts: add, list.
+    User(upkeep::User),
+    /// Write a backup of the database while the server runs.
+    Backup(upkeep::Backup),
+}
+
+/// The version, and whether the islands are inside.
+fn version() -> &'static str {
+    if crate::http::assets::has_islands() {
+        concat!(env!("CARGO_PKG_VERSION"), " (with islands)")
+    } else {
+        concat!(env!("CARGO_PKG_VERSION"), " (without islands)")
+    }
+}
+
+/// Why a command failed.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    /// The input is wrong: the message names the file and the place. Exit code 1.
+    #[error("{0}")]
+    Input(String),
+}
+
+impl Failure {
+    fn input(message: impl std::fmt::Display) -> Self {
+        Failure::Input(message.to_string())
+    }
+
+    /// A failure about a file.
+    fn file(path: &std::path::Path, message: impl std::fmt::Display) -> Self {
+        Failure::Input(format!("{}: {message}", path.display()))
+    }
+}
+
+/// Runs the command line: 0 done, 1 the input is wrong, 2 usage.
+pub fn run() -> ExitCode {
+    let cli = Cli::parse();
+    survive_file_size_limit();
+    let result = match cli.command {
+        Command::Serve(serve) => serve.run(),
+        Command::Annex(annex) => annex.run(),
+        Command::Derive(derive) => derive.run(),
+        Command::Catalogue(catalogue) => catalogue.run(),
+        Command::User(user) => user.run(),
+        Command::Backup(backup) => backup.run(),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("kravspor: {failure}");
+            ExitCode::from(1)
+        }
+    }
+}
+
+/// Catches the signal that a file has reached the size this process may write, so that the write fails with an error we can put in
+/// words. Uncaught, the signal ends the process in the middle of a sentence. Once caught it stays so, without the runtime.
+fn survive_file_size_limit() {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        const SIGXFSZ: std::ffi::c_int = 25;
+        if let Ok(runtime) = tokio::runtime::Builder::new_current_thread().enable_all().build() {
+            let _inside = runtime.enter();
+            if signal(SignalKind::from_raw(SIGXFSZ)).is_err() {
+                eprintln!("kravspor: a limit on file sizes can't be caught on this machine");
+            }
+        }
+    }
+}
+
+/// Runs something asynchronous to its end.
+fn block_on<T>(future: impl Future<Output = Result<T, Failure>>) -> Result<T, Failure> {
+    tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .map_err(|error| Failure::input(format!("could not start: {error}")))?
+        .block_on(future)
+}
+
+/// Prints to standard output. A reader that has gone away is no error of ours.
+fn print(text: &str) -> Result<(), Failure> {
+    use std::io::Write as _;
+    match writeln!(std::io::stdout(), "{text}") {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+            Err(Failure::input(format!("standard output: {error}")))
+        }
+        _ => Ok(()),
+    }
+}

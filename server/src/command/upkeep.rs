@@ -1,0 +1,101 @@
+//! `kravspor user` and `kravspor backup`.
+
+use super::{Failure, block_on, print};
+use crate::accounts::password::Passwords;
+use crate::accounts::setup::{is_email, password_fault};
+use crate::state::now;
+use catalogue::content::Lang;
+use clap::{Args, Subcommand};
+use std::io::BufRead as _;
+use std::path::PathBuf;
+use std::sync::Arc;
+use store::{NewAccount, OpenOptions, Store, StoreError};
+
+#[derive(Debug, Args)]
+pub(super) struct User {
+    /// The database.
+    #[arg(long, env = "KRAVSPOR_DATABASE", default_value = "sqlite:kravspor.db", global = true)]
+    database: String,
+    #[command(subcommand)]
+    command: UserCommand,
+}
+
+#[derive(Debug, Subcommand)]
+enum UserCommand {
+    /// Add an account. The password is read from standard input, one line.
+    Add {
+        /// The address the person signs in with.
+        #[arg(long)]
+        email: String,
+        /// The name others see.
+        #[arg(long)]
+        name: String,
+    },
+    /// List the accounts.
+    List,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Backup {
+    /// The file to write.
+    file: PathBuf,
+    /// The database.
+    #[arg(long, env = "KRAVSPOR_DATABASE", default_value = "sqlite:kravspor.db")]
+    database: String,
+}
+
+async fn open(database: &str) -> Result<Arc<dyn Store>, Failure> {
+    store::open(database, &OpenOptions::default()).await.map_err(|error| Failure::input(format!("{database}: {error}")))
+}
+
+impl User {
+    pub(super) fn run(self) -> Result<(), Failure> {
+        block_on(async {
+            let store = open(&self.database).await?;
+            match self.command {
+                UserCommand::Add { email, name } => add(&*store, email, name).await,
+                UserCommand::List => {
+                    let accounts = store.list_accounts().await.map_err(Failure::input)?;
+                    let lines: Vec<_> =
+                        accounts.iter().map(|account| format!("{}\t{}", account.email, account.display_name)).collect();
+                    print(&lines.join("\n"))
+                }
+            }
+        })
+    }
+}
+
+async fn add(store: &dyn Store, email: String, name: String) -> Result<(), Failure> {
+    if !is_email(&email) {
+        return Err(Failure::input(format!("--email: {email:?} is not an address")));
+    }
+    let mut password = String::new();
+    std::io::stdin()
+        .lock()
+        .read_line(&mut password)
+        .map_err(|error| Failure::input(format!("standard input: {error}")))?;
+    let password = password.trim_end_matches(['\r', '\n']).to_owned();
+    if let Some(fault) = password_fault(Lang::Nb, &password) {
+        return Err(Failure::input(format!("standard input: {fault}")));
+    }
+    let organisations = store.list_organisations().await.map_err(Failure::input)?;
+    let organisation = organisations
+        .first()
+        .ok_or_else(|| Failure::input("there is no organisation yet: use the set-up link first"))?;
+    let password_hash = Passwords::new().hash(password).await.map_err(Failure::input)?;
+    let account = NewAccount { email: email.clone(), display_name: name, password_hash };
+    match store.create_account(&organisation.id, account, now()).await {
+        Ok(_) => Ok(()),
+        Err(StoreError::Duplicate(_)) => Err(Failure::input(format!("--email: {email} has an account already"))),
+        Err(error) => Err(Failure::input(error)),
+    }
+}
+
+impl Backup {
+    pub(super) fn run(self) -> Result<(), Failure> {
+        block_on(async {
+            let store = open(&self.database).await?;
+            store.backup(&self.file).await.map_err(|error| Failure::file(&self.file, error))
+        })
+    }
+}

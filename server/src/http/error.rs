@@ -1,0 +1,77 @@
+//! What can go wrong in a request, and the page it becomes. Handlers return [`AppError`]; its one `IntoResponse` decides the status,
+//! and no cause leaves the log.
+
+use super::page::{PageContext, plain_page};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use store::StoreError;
+
+/// A request that could not be served. Forms with wrong fields are not here: they come back as pages with status 422.
+#[derive(Debug, thiserror::Error)]
+pub enum AppError {
+    /// There is no such thing, or the person may not know of it.
+    #[error("not found")]
+    NotFound,
+    /// The person is not signed in; the address to come back to.
+    #[error("not signed in")]
+    SignInFirst(String),
+    /// The person may know of it, and may not do this.
+    #[error("forbidden")]
+    Forbidden,
+    /// The body is larger than so many bytes.
+    #[error("larger than {0} bytes")]
+    TooLarge(usize),
+    /// The request makes no sense, in words for the person who sent it: a key of an interface text.
+    #[error("bad request: {0}")]
+    Bad(&'static str),
+    /// The store could not do it.
+    #[error("the store: {0}")]
+    Store(#[source] StoreError),
+    /// Something that should not happen.
+    #[error("{0}")]
+    Internal(#[source] Box<dyn std::error::Error + Send + Sync>),
+}
+
+impl From<StoreError> for AppError {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::NotFound => AppError::NotFound,
+            other => AppError::Store(other),
+        }
+    }
+}
+
+impl AppError {
+    /// An error nobody expected.
+    pub fn internal(error: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        AppError::Internal(error.into())
+    }
+
+    fn status_and_words(&self) -> (StatusCode, &'static str) {
+        match self {
+            AppError::NotFound => (StatusCode::NOT_FOUND, "error-not-found"),
+            AppError::SignInFirst(_) => (StatusCode::SEE_OTHER, "sign-in"),
+            AppError::Forbidden => (StatusCode::FORBIDDEN, "error-forbidden"),
+            AppError::TooLarge(_) => (StatusCode::PAYLOAD_TOO_LARGE, "error-too-large"),
+            AppError::Bad(words) => (StatusCode::BAD_REQUEST, words),
+            AppError::Store(StoreError::Busy) => (StatusCode::SERVICE_UNAVAILABLE, "error-busy"),
+            AppError::Store(StoreError::Full) => (StatusCode::INSUFFICIENT_STORAGE, "error-full"),
+            AppError::Store(StoreError::Conflict(_)) => (StatusCode::CONFLICT, "error-conflict"),
+            AppError::Store(_) | AppError::Internal(_) => (StatusCode::INTERNAL_SERVER_ERROR, "error-internal"),
+        }
+    }
+}
+
+impl IntoResponse for AppError {
+    fn into_response(self) -> Response {
+        if let AppError::SignInFirst(back) = &self {
+            let next: String = form_urlencoded::byte_serialize(back.as_bytes()).collect();
+            return super::page::redirect(&format!("/sign-in?next={next}"));
+        }
+        let (status, words) = self.status_and_words();
+        if status.is_server_error() {
+            tracing::error!(error = &self as &dyn std::error::Error, "the request failed");
+        }
+        plain_page(&PageContext::default(), status, words)
+    }
+}

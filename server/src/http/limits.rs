@@ -1,0 +1,41 @@
+//! Every limit on what comes in, in one place.
+
+use std::time::Duration;
+
+/// Largest form, in bytes.
+pub const FORM_BYTES_MAX: usize = 1024 * 1024;
+/// Largest case file sent in, in bytes. The file is in a form, so the body may be a little larger.
+pub const UPLOAD_BYTES_MAX: usize = catalogue::procurement::read::CASE_BYTES_MAX;
+/// What is read of a body that is too large, and thrown away, before it is answered: a browser that is still sending when the
+/// answer comes shows a broken connection instead of it.
+pub const DRAINED_BYTES_MAX: usize = 8 * 1024 * 1024;
+/// Most fields in a form.
+pub const FORM_FIELDS_MAX: usize = 5_000;
+/// Longest short text (a name, an address, a title), in characters.
+pub const SHORT_CHARS_MAX: usize = 300;
+/// Longest long text (a reason, a demand), in characters.
+pub const LONG_CHARS_MAX: usize = catalogue::procurement::answer::ANSWER_CHARS_MAX;
+/// Shortest password, in characters.
+pub const PASSWORD_CHARS_MIN: usize = 12;
+/// Longest password, in characters: hashing takes time by length.
+pub const PASSWORD_CHARS_MAX: usize = 200;
+/// How long a request may take.
+pub const REQUEST_TIMEOUT: Duration = Duration::from_secs(30);
+/// How long a session lasts without use.
+pub const SESSION_IDLE: Duration = Duration::from_secs(2 * 60 * 60);
+/// How long a session lasts at most.
+pub const SESSION_MAX: Duration = Duration::from_secs(12 * 60 * 60);
+/// How long the set-up link works.
+pub const SETUP_LINK: Duration = Duration::from_secs(24 * 60 * 60);
+/// Failed sign-ins for one account within [`SIGN_IN_WINDOW`] before it has to wait.
+pub const SIGN_IN_FAILURES_MAX: usize = 10;
+/// See [`SIGN_IN_FAILURES_MAX`].
+pub const SIGN_IN_WINDOW: Duration = Duration::from_secs(15 * 60);
+/// Passwords hashed at the same time: each takes some 20 MB.
+pub const HASHES_AT_ONCE: usize = 4;
+/// Procurements one person can have.
+pub const PROCUREMENTS_MAX: usize = 2_000;
+/// People in one procurement.
+pub const PEOPLE_MAX: usize = 200;
+/// Own scenarios, or own lines, in one procurement.
+pub const OWN_ENTRIES_MAX: usize = 300;

@@ -1,0 +1,10 @@
+//! What all features share: errors, forms, pages, sessions, limits, and the router.
+
+pub mod assets;
+pub mod error;
+pub mod form;
+pub mod limits;
+pub mod page;
+pub mod query;
+pub mod router;
+pub mod session;

@@ -1,0 +1,148 @@
+//! Sessions: tower-sessions over our store. The store keeps a hash of the id, so that a copy of the database signs nobody in.
+
+use super::error::AppError;
+use super::limits::{SESSION_IDLE, SESSION_MAX};
+use async_trait::async_trait;
+use catalogue::content::release::hex;
+use sha2::{Digest as _, Sha256};
+use std::sync::Arc;
+use store::{AccountId, SessionRow, Store, StoreError, Timestamp};
+use time::OffsetDateTime;
+use tower_sessions::cookie::SameSite;
+use tower_sessions::session::{Id, Record};
+use tower_sessions::session_store::{Error, Result as StoreResult};
+use tower_sessions::{Expiry, Session, SessionManagerLayer, SessionStore};
+
+/// The name of the cookie. The prefix makes the browser insist on Secure, on the path and on no domain.
+const COOKIE: &str = "__Host-kravspor";
+const ACCOUNT: &str = "account";
+const SINCE: &str = "since";
+const TOUCHED: &str = "touched";
+
+/// tower-sessions' store over ours.
+#[derive(Clone, Debug)]
+pub struct Sessions {
+    store: Arc<dyn Store>,
+}
+
+/// The layer that gives handlers their session.
+pub fn layer(store: Arc<dyn Store>) -> SessionManagerLayer<Sessions> {
+    SessionManagerLayer::new(Sessions { store })
+        .with_name(COOKIE)
+        .with_secure(true)
+        .with_http_only(true)
+        .with_same_site(SameSite::Lax)
+        .with_path("/")
+        .with_expiry(Expiry::OnInactivity(time::Duration::try_from(SESSION_IDLE).unwrap_or(time::Duration::HOUR)))
+}
+
+/// Signs the person in under a new session id, so that an id planted before is worth nothing.
+///
+/// # Errors
+/// When the store can't be written.
+pub async fn sign_in(session: &Session, account: &AccountId) -> Result<(), tower_sessions::session::Error> {
+    session.cycle_id().await?;
+    let now = OffsetDateTime::now_utc().unix_timestamp();
+    session.insert(ACCOUNT, account.as_str()).await?;
+    session.insert(SINCE, now).await?;
+    session.insert(TOUCHED, now).await?;
+    // Saved here and not after the response, so that a store that can't be written is an error and not a lost cookie.
+    session.save().await
+}
+
+/// The signed-in person, as long as the session is not older than it may be. A session in use is touched once a minute: tower-sessions
+/// counts changes, not visits.
+///
+/// # Errors
+/// When the store can't be read.
+pub async fn signed_in(session: &Session) -> Result<Option<AccountId>, tower_sessions::session::Error> {
+    let Some(account) = session.get::<String>(ACCOUNT).await? else { return Ok(None) };
+    let now = OffsetDateTime::now_utc().unix_timestamp();
+    let since = session.get::<i64>(SINCE).await?.unwrap_or(0);
+    let oldest = i64::try_from(SESSION_MAX.as_secs()).unwrap_or(i64::MAX);
+    if now - since > oldest {
+        session.flush().await?;
+        return Ok(None);
+    }
+    if now - session.get::<i64>(TOUCHED).await?.unwrap_or(0) >= 60 {
+        session.insert(TOUCHED, now).await?;
+    }
+    Ok(account.parse().ok())
+}
+
+fn hash(id: &Id) -> String {
+    hex(&Sha256::digest(id.to_string().as_bytes()))
+}
+
+/// tower-sessions carries a text only, so the two faults a person can do something about get a text of their own.
+const FULL: &str = "full";
+const BUSY: &str = "busy";
+
+fn backend(error: StoreError) -> Error {
+    Error::Backend(match error {
+        StoreError::Full => FULL.to_owned(),
+        StoreError::Busy => BUSY.to_owned(),
+        other => other.to_string(),
+    })
+}
+
+/// The fault of a session that could not be read or written.
+pub fn fault(error: tower_sessions::session::Error) -> AppError {
+    match &error {
+        tower_sessions::session::Error::Store(Error::Backend(text)) if text == FULL => {
+            AppError::Store(StoreError::Full)
+        }
+        tower_sessions::session::Error::Store(Error::Backend(text)) if text == BUSY => {
+            AppError::Store(StoreError::Busy)
+        }
+        _ => AppError::internal(error),
+    }
+}
+
+fn row(record: &Record) -> StoreResult<SessionRow> {
+    let data = serde_json::to_string(&record.data).map_err(|error| Error::Encode(error.to_string()))?;
+    let account = record.data.get(ACCOUNT).and_then(|value| value.as_str()).and_then(|id| id.parse().ok());
+    Ok(SessionRow {
+        id_hash: hash(&record.id),
+        data,
+        created: Timestamp::from(OffsetDateTime::now_utc()),
+        expires: Timestamp::from(record.expiry_date),
+        account,
+    })
+}
+
+#[async_trait]
+impl SessionStore for Sessions {
+    async fn create(&self, record: &mut Record) -> StoreResult<()> {
+        loop {
+            match self.store.create_session(&row(record)?).await {
+                Err(StoreError::Duplicate(_)) => record.id = Id::default(),
+                other => return other.map_err(backend),
+            }
+        }
+    }
+
+    async fn save(&self, record: &Record) -> StoreResult<()> {
+        match self.store.save_session(&row(record)?).await {
+            // Signed out in another window meanwhile: the session stays gone.
+            Err(StoreError::NotFound) => Ok(()),
+            // What is saved here is only that the session is still in use. A page is not refused for that.
+            Err(error @ (StoreError::Full | StoreError::Busy)) => {
+                tracing::warn!(%error, "the session could not be touched");
+                Ok(())
+            }
+            other => other.map_err(backend),
+        }
+    }
+
+    async fn load(&self, id: &Id) -> StoreResult<Option<Record>> {
+        let now = Timestamp::from(OffsetDateTime::now_utc());
+        let Some(row) = self.store.load_session(&hash(id), now).await.map_err(backend)? else { return Ok(None) };
+        let data = serde_json::from_str(&row.data).map_err(|error| Error::Decode(error.to_string()))?;
+        Ok(Some(Record { id: *id, data, expiry_date: row.expires.to_utc() }))
+    }
+
+    async fn delete(&self, id: &Id) -> StoreResult<()> {
+        self.store.delete_session(&hash(id)).await.map_err(backend)
+    }
+}

@@ -1,0 +1,17 @@
+//! The web server and the command line of Kravspor. Folders are features; what they share stands in [`http`].
+
+#![forbid(unsafe_code)]
+#![cfg_attr(test, allow(clippy::unwrap_used))]
+
+pub mod access;
+pub mod accounts;
+pub mod annexes;
+pub mod command;
+pub mod http;
+pub mod organisation;
+pub mod people;
+pub mod procurements;
+pub mod questions;
+pub mod requirements;
+pub mod risk;
+pub mod state;

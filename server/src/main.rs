@@ -1,0 +1,5 @@
+//! `kravspor`.
+
+fn main() -> std::process::ExitCode {
+    server::command::run()
+}

@@ -1,0 +1,99 @@
+//! A procurement as one JSON file, out and in; and a copy of it.
+
+use super::list::{show, start};
+use crate::access::{Mine, SignedIn};
+use crate::http::error::AppError;
+use crate::http::limits::UPLOAD_BYTES_MAX;
+use crate::http::page::{download, redirect};
+use crate::state::{AppState, embedded_release};
+use app::components::FieldError;
+use app::t;
+use axum::extract::{Multipart, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use catalogue::procurement::CaseFile;
+use catalogue::procurement::case::CASE_SCHEMA;
+use catalogue::procurement::read::{read, validate};
+use catalogue::procurement::section::{Section, entries};
+use store::{NewEntry, ReleaseRef};
+
+/// The case file. Its schema number lets a later Kravspor read it.
+pub async fn export(mine: Mine) -> Result<Response, AppError> {
+    let case = CaseFile { schema: CASE_SCHEMA, ..mine.case };
+    let mut json = serde_json::to_vec_pretty(&case).map_err(AppError::internal)?;
+    json.push(b'\n');
+    Ok(download("kravspor-sak.json", "application/json; charset=utf-8", json))
+}
+
+/// A new procurement with the same answers. Acceptances are a person's word about that case, and do not come along.
+pub async fn copy(State(state): State<AppState>, mine: Mine) -> Result<Response, AppError> {
+    let lang = mine.person.context().lang;
+    let title = t!(in lang, "copy-of", title = mine.stored.title.clone());
+    let release = mine.stored.release.clone();
+    let summary = t!(in lang, "journal-copied", title = mine.stored.title.clone());
+    let id = start(&state, &mine.person, title, release, carried(&mine.case), summary).await?;
+    Ok(redirect(&format!("/p/{id}")))
+}
+
+/// The entries that a copy or an import takes over.
+fn carried(case: &CaseFile) -> Vec<NewEntry> {
+    entries(case)
+        .into_iter()
+        .filter(|(section, _, _)| *section != Section::Acceptances)
+        .map(|(section, key, value)| NewEntry { section: section.path().to_owned(), key, value })
+        .collect()
+}
+
+/// A procurement from a file. What is wrong with it is said with the place; nothing is taken in half.
+pub async fn import(
+    State(state): State<AppState>,
+    person: SignedIn,
+    mut upload: Multipart,
+) -> Result<Response, AppError> {
+    let lang = person.context().lang;
+    let mut json = None;
+    while let Some(field) = upload.next_field().await.map_err(|_| AppError::Bad("error-upload"))? {
+        if field.name() == Some("file") {
+            let bytes = field.bytes().await.map_err(|_| AppError::TooLarge(UPLOAD_BYTES_MAX))?;
+            if bytes.len() > UPLOAD_BYTES_MAX {
+                return Err(AppError::TooLarge(UPLOAD_BYTES_MAX));
+            }
+            json = Some(bytes);
+        }
+    }
+    let faults = match json.as_deref().filter(|bytes| !bytes.is_empty()).map(std::str::from_utf8) {
+        None => vec![t!(in lang, "wrong-no-file")],
+        Some(Err(_)) => vec![t!(in lang, "wrong-not-text")],
+        Some(Ok(json)) => match take_in(&state, &person, json).await? {
+            Ok(response) => return Ok(response),
+            Err(faults) => faults,
+        },
+    };
+    let wrong = faults.into_iter().map(|message| FieldError { field: "file".to_owned(), message }).collect();
+    show(&state, StatusCode::UNPROCESSABLE_ENTITY, &person, String::new(), wrong).await
+}
+
+/// The page to go on to, or what is wrong with the file.
+async fn take_in(state: &AppState, person: &SignedIn, json: &str) -> Result<Result<Response, Vec<String>>, AppError> {
+    let lang = person.context().lang;
+    let case = match read(json) {
+        Ok(case) => case,
+        Err(fault) => return Ok(Err(vec![fault.to_string()])),
+    };
+    let (embedded, fingerprint) = embedded_release();
+    let by_version = case.release.fingerprint.is_empty() && case.release.version == embedded.version;
+    let wanted = if by_version { fingerprint } else { case.release.fingerprint.as_str() };
+    let Ok(release) = state.release(wanted).await else {
+        let version = case.release.version.clone();
+        return Ok(Err(vec![t!(in lang, "wrong-release", version = version)]));
+    };
+    let faults: Vec<_> = validate(&release, &case).iter().map(ToString::to_string).collect();
+    if !faults.is_empty() {
+        return Ok(Err(faults));
+    }
+    let reference = ReleaseRef { version: release.version.clone(), fingerprint: wanted.to_owned() };
+    let title = if case.title.trim().is_empty() { t!(in lang, "imported-untitled") } else { case.title.clone() };
+    let summary = t!(in lang, "journal-imported");
+    let id = start(state, person, title, reference, carried(&case), summary).await?;
+    Ok(Ok(redirect(&format!("/p/{id}"))))
+}

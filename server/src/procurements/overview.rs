@@ -1,0 +1,79 @@
+//! The overview of a procurement: the task list, the next thing to do, and the facts so far; and its journal.
+
+use super::steps::{StepId, framed, name, state};
+use crate::access::Mine;
+use crate::http::error::AppError;
+use crate::http::page::{moment, render};
+use crate::state::AppState;
+use app::pages::overview::{JournalRow, OverviewProps, Task, journal_page, overview_page};
+use app::t;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use catalogue::content::expr::Known;
+use catalogue::document::words;
+
+/// The task list.
+pub async fn page(mine: Mine) -> Response {
+    let derivation = mine.derive();
+    let context = mine.person.context();
+    let lang = context.lang;
+    let tasks: Vec<Task> = StepId::ALL
+        .into_iter()
+        .map(|step| {
+            let state = state(&mine, &derivation, step);
+            Task { path: step.path().to_owned(), name: name(lang, step), state: state.words, done: state.done }
+        })
+        .collect();
+    let true_facts = derivation.facts.iter().filter(|fact| fact.value == Known::Yes);
+    let facts =
+        true_facts.filter_map(|fact| mine.release.fact(&fact.id)).map(|fact| fact.text.show(lang).to_owned()).collect();
+    let needs = derivation
+        .protection
+        .whole
+        .iter()
+        .map(|need| {
+            let aspect = words::aspect_word(&mine.release, need.aspect, lang).to_owned();
+            (aspect, words::level_word(&mine.release, need.level, lang).to_owned())
+        })
+        .collect();
+    let props = OverviewProps {
+        id: mine.id().to_owned(),
+        title: mine.stored.title.clone(),
+        tasks,
+        facts,
+        needs,
+        dpia: words::dpia_text(&mine.release, derivation.dpia.outcome, lang).to_owned(),
+        agreement: derivation.agreement.needed,
+        short_path: derivation.short_path,
+        warnings: derivation
+            .warnings
+            .iter()
+            .map(|warning| words::warning_text(&mine.release, &derivation, warning, lang))
+            .collect(),
+        release: mine.release.version.clone(),
+    };
+    let frame = framed(&mine, &derivation, t!(in lang, "overview"), None);
+    render(StatusCode::OK, frame, move || overview_page(props.clone())).await
+}
+
+/// The journal: who changed what, and when.
+pub async fn journal(State(app): State<AppState>, mine: Mine) -> Result<Response, AppError> {
+    let lang = mine.person.context().lang;
+    let records = app.store.journal(&mine.stored.id, &mine.person.account.id).await?;
+    let rows: Vec<JournalRow> = records
+        .into_iter()
+        .rev()
+        .map(|record| JournalRow {
+            at: moment(record.at),
+            who: if record.account == mine.person.account.id {
+                mine.person.account.display_name.clone()
+            } else {
+                record.account.to_string()
+            },
+            what: record.summary,
+        })
+        .collect();
+    let frame = super::steps::frame(&mine, t!(in lang, "journal"), None);
+    Ok(render(StatusCode::OK, frame, move || journal_page(rows.clone())).await)
+}

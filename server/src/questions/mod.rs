@@ -1,0 +1,31 @@
+//! Steps 0 and 1: the questions of the profile and of the need, a page at a time, and what follows from the answers.
+
+mod answers;
+mod facts;
+mod pages;
+mod protection;
+mod review;
+mod save;
+mod show;
+
+use crate::access::Access;
+use crate::http::router::{Route, get, post};
+use catalogue::content::question::QuestionStep;
+
+/// The routes.
+pub fn routes() -> Vec<Route> {
+    let mut routes = step(QuestionStep::Profile, "/p/{procurement}/profile", "/p/{procurement}/profile/{page}");
+    routes.extend(step(QuestionStep::Need, "/p/{procurement}/need", "/p/{procurement}/need/{page}"));
+    routes.push(post("/p/{procurement}/protection", Access::Owner, protection::save));
+    routes
+}
+
+fn step(step: QuestionStep, all: &'static str, page: &'static str) -> Vec<Route> {
+    vec![
+        get(all, Access::Owner, move |mine| review::page(step, mine)),
+        get(page, Access::Owner, move |mine, path, query| show::page(step, mine, path, query)),
+        post(page, Access::Owner, move |state, mine, path, headers, form| {
+            save::save(step, state, mine, path, headers, form)
+        }),
+    ]
+}

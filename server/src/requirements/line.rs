@@ -1,0 +1,229 @@
+//! The page of one line, of the catalogue or the procurement's own.
+
+use super::view::{View, as_in_catalogue};
+use super::{change, own};
+use crate::access::Mine;
+use crate::http::error::AppError;
+use crate::http::form::Form;
+use crate::http::page::render;
+use crate::http::query::Query;
+use crate::procurements::saving::{Typed, all_tokens, newly_reopened, reopened, reopened_of, say_saved};
+use crate::procurements::steps::{StepId, framed};
+use crate::state::AppState;
+use app::components::{FieldError, Reopened, Theirs, Wrong};
+use app::pages::requirements::{LineFields, LineProps, line_page};
+use app::t;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use catalogue::content::Lang;
+use catalogue::content::item::{LineType, Met, Placement};
+use catalogue::document::words;
+use catalogue::procurement::derivation::Line;
+use catalogue::procurement::derive;
+use catalogue::procurement::section::Section;
+
+/// What a page says besides what is stored.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Extra {
+    /// What was typed.
+    pub typed: Option<Typed>,
+    /// What is wrong.
+    pub wrong: Wrong,
+    /// What others saved.
+    pub theirs: Theirs,
+    /// The query of the address.
+    pub query: Query,
+}
+
+/// `/p/{id}/requirements/{line}`.
+pub(super) async fn page(
+    mine: Mine,
+    Path((_, id)): Path<(String, String)>,
+    query: Query,
+) -> Result<Response, AppError> {
+    show(StatusCode::OK, &mine, &id, Extra { query, ..Extra::default() }).await
+}
+
+/// `POST /p/{id}/requirements/{line}`.
+pub(super) async fn save(
+    State(app): State<AppState>,
+    mine: Mine,
+    Path((_, id)): Path<(String, String)>,
+    form: Form,
+) -> Result<Response, AppError> {
+    if mine.case.requirements.own.contains_key(id.as_str()) {
+        own::save(&app, &mine, &id, &form).await
+    } else {
+        change::save(&app, &mine, &id, &form).await
+    }
+}
+
+/// The section that a line's entry stands in.
+fn section(line: &Line) -> Section {
+    if line.own { Section::OwnLines } else { Section::Lines }
+}
+
+/// The page of a line that exists.
+pub(super) async fn show(status: StatusCode, mine: &Mine, id: &str, extra: Extra) -> Result<Response, AppError> {
+    let derivation = mine.derive();
+    let view = View::new(mine, &derivation);
+    let line = view.line(id).ok_or(AppError::NotFound)?;
+    let places = [(section(line), id.to_owned())];
+    let typed = extra.typed.as_ref().and_then(|typed| typed.of(section(line), id));
+    let fields = typed.map_or_else(|| saved(mine, line), fields);
+    let (kind, placement) = kind_and_placement(&fields).unwrap_or((line.kind, line.placement));
+    let item = mine.release.item(&line.id).filter(|_| !line.own);
+    let original = as_in_catalogue(mine);
+    let original = original.lines.iter().find(|original| original.id == line.id).filter(|_| !line.own);
+    let props = LineProps {
+        procurement: mine.id().to_owned(),
+        id: Some(id.to_owned()),
+        own: line.own,
+        remarks: view.remarks(&fields.text, kind, placement),
+        fields,
+        original: original.map(|original| view.original(original, line, true)).unwrap_or_default(),
+        changed: view.changed(line),
+        because: words::causes_text(&mine.release, &mine.case, &derivation, &line.because, view.lang),
+        reason: item.map(|item| item.reason.show(view.lang).to_owned()).unwrap_or_default(),
+        burden: line.burden,
+        open: line.open,
+        secures: secures(&view, line),
+        reopened: reopened_of(mine, &derivation, &extra.query),
+        tokens: match &extra.typed {
+            Some(typed) => typed.tokens(mine, &places),
+            None => all_tokens(mine, &places),
+        },
+        wrong: extra.wrong,
+        theirs: extra.theirs,
+        ..choices(&view)
+    };
+    let mut frame =
+        framed(mine, &derivation, t!(in view.lang, "lines-edit-title", id = id), Some(StepId::Requirements));
+    frame.wrong = !props.wrong.is_empty();
+    say_saved(&mut frame, mine, &extra.query);
+    Ok(render(status, frame, move || line_page(props.clone())).await)
+}
+
+/// The form for a new line of the procurement's own.
+pub(super) async fn show_new(status: StatusCode, mine: &Mine, form: Option<&Form>, wrong: Wrong) -> Response {
+    let derivation = mine.derive();
+    let view = View::new(mine, &derivation);
+    let empty = || LineFields {
+        kind: LineType::Absolute.code().to_owned(),
+        placement: Placement::Specification.code().to_owned(),
+        met: Met::Start.code().to_owned(),
+        ..LineFields::default()
+    };
+    let fields = form.map_or_else(empty, fields);
+    let remarks = kind_and_placement(&fields).map(|(kind, placement)| view.remarks(&fields.text, kind, placement));
+    let props = LineProps {
+        procurement: mine.id().to_owned(),
+        own: true,
+        remarks: remarks.unwrap_or_default(),
+        fields,
+        wrong,
+        ..choices(&view)
+    };
+    let mut frame = framed(mine, &derivation, t!(in view.lang, "lines-new"), Some(StepId::Requirements));
+    frame.wrong = !props.wrong.is_empty();
+    render(status, frame, move || line_page(props.clone())).await
+}
+
+fn choices(view: &View<'_>) -> LineProps {
+    LineProps {
+        kinds: view.kinds(),
+        placements: view.placements(),
+        mets: view.mets(),
+        domains: view.domains(),
+        ..LineProps::default()
+    }
+}
+
+/// The form of what is stored.
+fn saved(mine: &Mine, line: &Line) -> LineFields {
+    let mut fields = LineFields {
+        text: line.text.clone(),
+        domain: line.domain.to_string(),
+        kind: line.kind.code().to_owned(),
+        placement: line.placement.code().to_owned(),
+        met: line.met.code().to_owned(),
+        left_out: line.left_out.clone(),
+        ..LineFields::default()
+    };
+    // The weight that a line was given, not the share that was worked out for it.
+    let mut weight = mine.case.requirements.lines.get(&line.id).and_then(|edit| edit.weight);
+    if let Some(own) = mine.case.requirements.own.get(&line.id) {
+        weight = own.weight;
+        fields.evidence = own.evidence.clone();
+        fields.better = own.better.clone();
+        fields.reason = own.reason.clone();
+    }
+    fields.weight = weight.map(|weight| weight.to_string()).unwrap_or_default();
+    fields
+}
+
+/// The form as it was sent.
+fn fields(form: &Form) -> LineFields {
+    let get = |name: &str| form.get(name).to_owned();
+    LineFields {
+        text: get("text"),
+        domain: get("domain"),
+        kind: get("type"),
+        placement: get("placement"),
+        met: get("met"),
+        weight: get("weight"),
+        evidence: get("evidence"),
+        better: get("better"),
+        reason: get("reason"),
+        left_out: get("left_out"),
+    }
+}
+
+fn kind_and_placement(fields: &LineFields) -> Option<(LineType, Placement)> {
+    super::view::kind(&fields.kind).zip(placement(&fields.placement))
+}
+
+fn placement(code: &str) -> Option<Placement> {
+    Placement::ALL.into_iter().find(|placement| placement.code() == code)
+}
+
+/// What every line chooses: type and placement that go together, when it is met, and the weight of an evaluated one.
+pub(super) fn choose(form: &Form, lang: Lang, wrong: &mut Wrong) -> Option<(LineType, Placement, Met, Option<u8>)> {
+    let mut fault = |field: &str, message: String| wrong.push(FieldError { field: field.to_owned(), message });
+    let kind = super::view::kind(form.get("type"));
+    let placement = placement(form.get("placement"));
+    let met = Met::ALL.into_iter().find(|met| met.code() == form.get("met"));
+    for (field, missing) in [("type", kind.is_none()), ("placement", placement.is_none()), ("met", met.is_none())] {
+        if missing {
+            fault(field, t!(in lang, "wrong-choose"));
+        }
+    }
+    if let Some((kind, placement)) = kind.zip(placement).filter(|(kind, placement)| !kind.may_stand_in(*placement)) {
+        debug_assert!(!kind.may_stand_in(placement));
+        fault("placement", t!(in lang, &format!("lines-wrong-pair-{}", kind.code())));
+    }
+    let typed = form.get("weight").trim_end_matches('%').trim();
+    let weight = match typed.parse::<u8>() {
+        // Another type has no weight; what stood in the field from before is let go.
+        _ if kind != Some(LineType::Evaluated) || typed.is_empty() => None,
+        Ok(weight @ 1..=100) => Some(weight),
+        _ => {
+            fault("weight", t!(in lang, "wrong-number", min = 1, max = 100));
+            None
+        }
+    };
+    Some((kind?, placement?, met?, weight))
+}
+
+/// The acceptances that would fall away if the line were left out.
+fn secures(view: &View<'_>, line: &Line) -> Vec<Reopened> {
+    if line.own || !line.secures() {
+        return Vec::new();
+    }
+    let mut case = view.mine.case.clone();
+    let edit = case.requirements.lines.entry(line.id.clone()).or_default();
+    edit.left_out = "-".to_owned();
+    let without = derive(&view.mine.release, &case);
+    newly_reopened(view.derivation, &without).into_iter().map(|state| reopened(view.mine, &without, state)).collect()
+}

@@ -1,0 +1,131 @@
+//! Lines that people add.
+
+use super::line::{Extra, choose, show, show_new};
+use super::view::View;
+use crate::access::Mine;
+use crate::http::error::AppError;
+use crate::http::form::Form;
+use crate::http::limits::OWN_ENTRIES_MAX;
+use crate::procurements::saving::{
+    KEY_TRIES_MAX, Typed, Wanted, Written, beginning, go_on, long_text, next_key, write,
+};
+use crate::state::AppState;
+use app::components::{FieldError, Wrong};
+use app::t;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use catalogue::content::id::{DomainId, ItemId};
+use catalogue::procurement::case::OwnLine;
+use catalogue::procurement::section::Section;
+
+/// `/p/{id}/requirements/new`.
+pub(super) async fn new(mine: Mine) -> Response {
+    show_new(StatusCode::OK, &mine, None, Wrong::new()).await
+}
+
+/// The line of the form. `by` is where its trail ends: who wrote it first.
+fn parse(mine: &Mine, form: &Form, by: String) -> Result<OwnLine, Wrong> {
+    let lang = mine.person.context().lang;
+    let mut wrong = Wrong::new();
+    let text = long_text(form, "text", lang, &mut wrong);
+    if text.is_empty() {
+        wrong.push(FieldError { field: "text".to_owned(), message: t!(in lang, "wrong-empty") });
+    }
+    let domain = DomainId::from(form.get("domain"));
+    if mine.release.domain(&domain).is_none() {
+        wrong.push(FieldError { field: "domain".to_owned(), message: t!(in lang, "wrong-choose") });
+    }
+    let chosen = choose(form, lang, &mut wrong);
+    let mut long = |name: &str| long_text(form, name, lang, &mut wrong);
+    let (evidence, better, reason, left_out) = (long("evidence"), long("better"), long("reason"), long("left_out"));
+    match chosen {
+        Some((kind, placement, met, weight)) if wrong.is_empty() => {
+            Ok(OwnLine { text, domain, kind, placement, met, evidence, better, weight, reason, by, left_out })
+        }
+        _ => Err(wrong),
+    }
+}
+
+fn value(id: &str, own: &OwnLine) -> Result<Wanted, AppError> {
+    let value = serde_json::to_value(own).map_err(AppError::internal)?;
+    Ok((Section::OwnLines, id.to_owned(), Some(value)))
+}
+
+/// `POST /p/{id}/requirements/new`.
+pub(super) async fn create(State(app): State<AppState>, mine: Mine, form: Form) -> Result<Response, AppError> {
+    let mut mine = Box::new(mine);
+    let lang = mine.person.context().lang;
+    let mut parsed = parse(&mine, &form, mine.person.account.display_name.clone());
+    if parsed.is_ok() && mine.case.requirements.own.len() >= OWN_ENTRIES_MAX {
+        parsed = Err(vec![FieldError { field: "text".to_owned(), message: t!(in lang, "lines-wrong-too-many") }]);
+    }
+    let own = match parsed {
+        Ok(own) => own,
+        Err(wrong) => return Ok(show_new(StatusCode::UNPROCESSABLE_ENTITY, &mine, Some(&form), wrong).await),
+    };
+    for _ in 0..KEY_TRIES_MAX {
+        let id = next_key(mine.case.requirements.own.keys().map(ItemId::as_str));
+        let summary = t!(in lang, "journal-own-line", id = id.clone(), title = beginning(&own.text));
+        match write(&app, &mine, &form, &[value(&id, &own)?], &summary).await? {
+            Written::Saved => return go_on(&app, &mine, &format!("/requirements#line-{id}")).await,
+            Written::Late(fresh, _) => mine = fresh,
+        }
+    }
+    Err(AppError::Bad("error-conflict"))
+}
+
+/// Saves the form of an own line.
+pub(super) async fn save(app: &AppState, mine: &Mine, id: &str, form: &Form) -> Result<Response, AppError> {
+    let by = mine.case.requirements.own.get(id).map(|own| own.by.clone()).ok_or(AppError::NotFound)?;
+    let own = match parse(mine, form, by) {
+        Ok(own) => own,
+        Err(wrong) => {
+            let extra = Extra { typed: Some(Typed::refused(form)), wrong, ..Extra::default() };
+            return show(StatusCode::UNPROCESSABLE_ENTITY, mine, id, extra).await;
+        }
+    };
+    let lang = mine.person.context().lang;
+    let summary = t!(in lang, "journal-own-line", id = id, title = beginning(&own.text));
+    let values = [value(id, &own)?];
+    match write(app, mine, form, &values, &summary).await? {
+        Written::Saved => go_on(app, mine, &format!("/requirements#line-{id}")).await,
+        Written::Late(fresh, places) if fresh.case.requirements.own.contains_key(id) => {
+            late(&fresh, id, Some(Typed::late(form, &values)), &places).await
+        }
+        // Deleted meanwhile: what was typed becomes a new line, if the person still wants it.
+        Written::Late(fresh, _) => {
+            let message = t!(in lang, "lines-wrong-gone");
+            let wrong = vec![FieldError { field: "text".to_owned(), message }];
+            Ok(show_new(StatusCode::CONFLICT, &fresh, Some(form), wrong).await)
+        }
+    }
+}
+
+/// `POST /p/{id}/requirements/{line}/delete`.
+pub(super) async fn delete(
+    State(app): State<AppState>,
+    mine: Mine,
+    Path((_, id)): Path<(String, String)>,
+    form: Form,
+) -> Result<Response, AppError> {
+    if !mine.case.requirements.own.contains_key(id.as_str()) {
+        return Err(AppError::NotFound);
+    }
+    let summary = t!(in mine.person.context().lang, "journal-own-line-deleted", id = id.clone());
+    match write(&app, &mine, &form, &[(Section::OwnLines, id.clone(), None)], &summary).await? {
+        Written::Saved => go_on(&app, &mine, "/requirements").await,
+        Written::Late(fresh, places) => late(&fresh, &id, None, &places).await,
+    }
+}
+
+async fn late(
+    fresh: &Mine,
+    id: &str,
+    typed: Option<Typed>,
+    places: &[(Section, String)],
+) -> Result<Response, AppError> {
+    let derivation = fresh.derive();
+    let theirs = View::new(fresh, &derivation).theirs(places);
+    show(StatusCode::CONFLICT, fresh, id, Extra { typed, theirs, ..Extra::default() }).await
+}

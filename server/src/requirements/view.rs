@@ -1,0 +1,134 @@
+//! What the pages of this step say in words about the lines.
+
+use crate::access::Mine;
+use app::components::{Options, Theirs};
+use app::pages::requirements::Remark;
+use app::t;
+use catalogue::content::Lang;
+use catalogue::content::check::lint;
+use catalogue::content::item::{LineType, Met, Placement};
+use catalogue::document::words;
+use catalogue::procurement::derivation::Line;
+use catalogue::procurement::section::Section;
+use catalogue::procurement::{Derivation, derive};
+
+/// A procurement, what follows from it, and the language to say it in.
+#[derive(Clone, Copy)]
+pub(super) struct View<'a> {
+    pub(super) mine: &'a Mine,
+    pub(super) derivation: &'a Derivation,
+    pub(super) lang: Lang,
+}
+
+impl<'a> View<'a> {
+    pub(super) fn new(mine: &'a Mine, derivation: &'a Derivation) -> Self {
+        View { mine, derivation, lang: mine.person.context().lang }
+    }
+
+    pub(super) fn line(&self, id: &str) -> Option<&'a Line> {
+        self.derivation.lines.iter().find(|line| line.id.as_str() == id)
+    }
+
+    pub(super) fn kind(&self, kind: LineType) -> String {
+        words::type_word(&self.mine.release, kind, self.lang).to_owned()
+    }
+
+    pub(super) fn placement(&self, placement: Placement) -> String {
+        words::placement_word(&self.mine.release, placement, self.lang).to_owned()
+    }
+
+    pub(super) fn met(&self, met: Met) -> String {
+        words::met_word(&self.mine.release, met, self.lang).to_owned()
+    }
+
+    pub(super) fn kinds(&self) -> Options {
+        LineType::ALL.into_iter().map(|kind| (kind.code().to_owned(), self.kind(kind))).collect()
+    }
+
+    pub(super) fn placements(&self) -> Options {
+        Placement::ALL.into_iter().map(|placement| (placement.code().to_owned(), self.placement(placement))).collect()
+    }
+
+    pub(super) fn mets(&self) -> Options {
+        Met::ALL.into_iter().map(|met| (met.code().to_owned(), self.met(met))).collect()
+    }
+
+    pub(super) fn domains(&self) -> Options {
+        let domains = self.mine.release.domains.iter();
+        domains.map(|domain| (domain.id.to_string(), domain.text.show(self.lang).to_owned())).collect()
+    }
+
+    /// What was changed in a line, in words.
+    pub(super) fn changed(&self, line: &Line) -> Vec<String> {
+        let word = |what: &&'static str| match *what {
+            "text" => t!(in self.lang, "lines-changed-text"),
+            "type" => t!(in self.lang, "lines-changed-type"),
+            "placement" => t!(in self.lang, "lines-changed-placement"),
+            "met" => t!(in self.lang, "lines-changed-met"),
+            other => other.to_owned(),
+        };
+        line.changed.iter().map(word).collect()
+    }
+
+    /// How a line of the catalogue stands there; `all` of it, or what this procurement has changed.
+    pub(super) fn original(&self, original: &Line, line: &Line, all: bool) -> Vec<(String, String)> {
+        let rows = [
+            ("text", t!(in self.lang, "lines-original-text"), original.text.clone()),
+            ("type", t!(in self.lang, "lines-type"), self.kind(original.kind)),
+            ("placement", t!(in self.lang, "lines-placement"), self.placement(original.placement)),
+            ("met", t!(in self.lang, "lines-met"), self.met(original.met)),
+        ];
+        rows.into_iter()
+            .filter(|(what, _, _)| all || line.changed.contains(what))
+            .map(|(_, what, how)| (what, how))
+            .collect()
+    }
+
+    /// What the linter says about a text that people wrote. It reads bokmål.
+    pub(super) fn remarks(&self, text: &str, kind: LineType, placement: Placement) -> Vec<Remark> {
+        if self.mine.case.language.unwrap_or_default() != Lang::Nb || text.is_empty() {
+            return Vec::new();
+        }
+        lint(text, kind, placement)
+            .into_iter()
+            .map(|found| Remark { words: found.words, advice: found.advice })
+            .collect()
+    }
+
+    /// How these entries stand now, for the one who came too late.
+    pub(super) fn theirs(&self, places: &[(Section, String)]) -> Theirs {
+        let line = |key: &str| {
+            let what = t!(in self.lang, "lines-theirs-line", id = key);
+            let how = match self.line(key) {
+                None => t!(in self.lang, "conflict-gone"),
+                Some(line) => self.described(line),
+            };
+            (what, how)
+        };
+        places.iter().map(|(_, key)| line(key)).collect()
+    }
+
+    fn described(&self, line: &Line) -> String {
+        let words = [self.kind(line.kind), self.placement(line.placement), self.met(line.met)].join(", ");
+        let mut parts = vec![line.text.clone(), format!("({words})")];
+        if let Some((_, weight)) = line.weight {
+            parts.push(t!(in self.lang, "lines-weight-words", weight = weight));
+        }
+        if !line.left_out.is_empty() {
+            parts.push(t!(in self.lang, "lines-left-out-because", reason = line.left_out.clone()));
+        }
+        parts.join(" ")
+    }
+}
+
+/// The lines as the catalogue has them: without anything that this procurement changed in them.
+pub(super) fn as_in_catalogue(mine: &Mine) -> Derivation {
+    let mut case = mine.case.clone();
+    case.requirements.lines.clear();
+    derive(&mine.release, &case)
+}
+
+/// The kind of this code.
+pub(super) fn kind(code: &str) -> Option<LineType> {
+    LineType::ALL.into_iter().find(|kind| kind.code() == code)
+}

@@ -1,0 +1,101 @@
+//! What every handler shares.
+
+use crate::accounts::password::Passwords;
+use crate::accounts::throttle::Throttle;
+use crate::http::error::AppError;
+use catalogue::content::{Release, embedded};
+use std::collections::BTreeMap;
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+use store::{Store, StoreError, Timestamp};
+
+/// The embedded release with its fingerprint, which takes a moment to work out.
+static EMBEDDED: LazyLock<(Arc<Release>, String)> = LazyLock::new(|| {
+    let release = embedded();
+    (Arc::new(release.clone()), release.fingerprint())
+});
+
+/// The embedded release and its fingerprint.
+pub fn embedded_release() -> (Arc<Release>, &'static str) {
+    (EMBEDDED.0.clone(), &EMBEDDED.1)
+}
+
+/// Shared by all handlers; cheap to clone.
+#[derive(Clone, Debug)]
+pub struct AppState(Arc<Shared>);
+
+/// See [`AppState`].
+#[derive(Debug)]
+pub struct Shared {
+    /// The store.
+    pub store: Arc<dyn Store>,
+    /// Hashing and checking passwords.
+    pub passwords: Passwords,
+    /// Who has failed to sign in lately.
+    pub throttle: Throttle,
+    releases: Mutex<BTreeMap<String, Arc<Release>>>,
+}
+
+impl std::ops::Deref for AppState {
+    type Target = Shared;
+
+    fn deref(&self) -> &Shared {
+        &self.0
+    }
+}
+
+impl AppState {
+    /// State over a store that is open.
+    pub fn new(store: Arc<dyn Store>) -> Self {
+        AppState(Arc::new(Shared {
+            store,
+            passwords: Passwords::new(),
+            throttle: Throttle::default(),
+            releases: Mutex::default(),
+        }))
+    }
+
+    /// Puts the embedded release into the store, so that procurements keep working with it after an upgrade.
+    ///
+    /// # Errors
+    /// When the store can't be written.
+    pub async fn keep_embedded_release(&self) -> Result<(), StoreError> {
+        let (release, fingerprint) = embedded_release();
+        let json = serde_json::to_string(&*release).map_err(|error| StoreError::Other(Box::new(error)))?;
+        let row = store::Release {
+            version: release.version.clone(),
+            fingerprint: fingerprint.to_owned(),
+            schema: i64::from(release.schema),
+            json,
+        };
+        self.store.put_release(&row, now()).await
+    }
+
+    /// The release of this fingerprint.
+    ///
+    /// # Errors
+    /// Not found, for one that was never here; the store's own.
+    pub async fn release(&self, fingerprint: &str) -> Result<Arc<Release>, AppError> {
+        let (release, embedded) = embedded_release();
+        if fingerprint == embedded {
+            return Ok(release);
+        }
+        if let Some(known) = self.releases.lock().unwrap_or_else(PoisonError::into_inner).get(fingerprint) {
+            return Ok(known.clone());
+        }
+        let row = self.store.find_release(fingerprint).await?.ok_or(AppError::Bad("error-release"))?;
+        let release: Arc<Release> = Arc::new(serde_json::from_str(&row.json).map_err(AppError::internal)?);
+        self.releases.lock().unwrap_or_else(PoisonError::into_inner).insert(fingerprint.to_owned(), release.clone());
+        Ok(release)
+    }
+}
+
+/// The time now. The one place in the server that asks the clock for what is stored.
+pub fn now() -> Timestamp {
+    Timestamp::from(time::OffsetDateTime::now_utc())
+}
+
+/// Today's date in Norway's written form for files and forms, `2026-11-21`.
+pub fn today() -> String {
+    let date = time::OffsetDateTime::now_utc().date();
+    format!("{:04}-{:02}-{:02}", date.year(), u8::from(date.month()), date.day())
+}

@@ -1,0 +1,131 @@
+//! `kravspor annex` and `kravspor derive` on the six cases.
+
+use crate::support::{CASES, annex, case, files, kravspor, refused};
+use calamine::{Data, Reader as _, Xlsx, open_workbook};
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// What follows from a case, by `kravspor derive`.
+fn derived(name: &str) -> Value {
+    let output = kravspor(&["derive", case(name).to_str().unwrap()]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+/// The rows of the requirement sheet: the hidden id, and everything that stands in the row.
+fn rows(kravark: &Path) -> BTreeMap<String, Vec<String>> {
+    let mut book: Xlsx<_> = open_workbook(kravark).unwrap();
+    let sheet = book.worksheet_range("Krav").unwrap();
+    let text = |cell: &Data| cell.to_string();
+    let all = sheet.rows().skip(1).map(|row| (text(&row[0]), row.iter().map(text).collect()));
+    all.filter(|(id, _): &(String, _)| !id.is_empty()).collect()
+}
+
+#[test]
+fn each_case_gives_exactly_the_files_of_the_design() {
+    for name in CASES {
+        let out = tempfile::tempdir().unwrap();
+        let output = annex(&case(name), out.path());
+        assert!(output.status.success(), "{name}: {}", String::from_utf8_lossy(&output.stderr));
+        let names: Vec<String> = files(out.path()).into_iter().map(|(name, _)| name).collect();
+        let mut wanted = vec!["intern/risikorapport.docx", "kravark.xlsx", "manifest.json"];
+        if name != "sewer-sensors" {
+            wanted.insert(0, "databehandleravtale.docx");
+        }
+        assert_eq!(names, wanted, "{name}");
+    }
+}
+
+#[test]
+fn the_same_case_and_date_give_the_same_bytes() {
+    let (one, two) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    assert!(annex(&case("school-survey"), one.path()).status.success());
+    assert!(annex(&case("school-survey"), two.path()).status.success());
+    assert_eq!(files(one.path()), files(two.path()));
+}
+
+#[test]
+fn every_row_of_the_sheet_can_be_traced() {
+    for name in CASES {
+        let out = tempfile::tempdir().unwrap();
+        assert!(annex(&case(name), out.path()).status.success(), "{name}");
+        let derivation = derived(name);
+        let lines: BTreeMap<&str, &Value> =
+            derivation["lines"].as_array().unwrap().iter().map(|line| (line["id"].as_str().unwrap(), line)).collect();
+        let rows = rows(&out.path().join("kravark.xlsx"));
+        assert!(rows.len() >= 5, "{name}: {} rows", rows.len());
+        for (id, row) in &rows {
+            let line = lines.get(id.as_str()).unwrap_or_else(|| panic!("{name}: {id} is not derived"));
+            assert!(!line["because"].as_array().unwrap().is_empty(), "{name}: {id} has no trail");
+            let text = line["text"].as_str().unwrap();
+            assert!(row.iter().any(|cell| cell == text), "{name}: {id} reads otherwise in the sheet: {row:?}");
+            assert!(matches!(line["placement"].as_str(), Some("specification" | "award")), "{name}: {id}");
+        }
+        let stands = |line: &&&Value| line["left_out"].is_null();
+        let wanted = lines
+            .values()
+            .filter(stands)
+            .filter(|line| matches!(line["placement"].as_str(), Some("specification" | "award")))
+            .count();
+        assert_eq!(rows.len(), wanted, "{name}: every such line stands in the sheet");
+    }
+}
+
+#[test]
+fn the_sewer_sensors_need_no_agreement_and_the_manifest_says_why() {
+    let out = tempfile::tempdir().unwrap();
+    assert!(annex(&case("sewer-sensors"), out.path()).status.success());
+    let manifest: Value = serde_json::from_slice(&std::fs::read(out.path().join("manifest.json")).unwrap()).unwrap();
+    let missing = manifest["missing"].as_array().unwrap();
+    assert_eq!(missing[0]["path"], "databehandleravtale.docx");
+    assert!(missing[0]["reason"].as_str().unwrap().len() > 20, "{missing:?}");
+}
+
+#[test]
+fn the_manifest_names_every_file_with_its_hash() {
+    use sha2::Digest as _;
+    let out = tempfile::tempdir().unwrap();
+    assert!(annex(&case("case-archive"), out.path()).status.success());
+    let files = files(out.path());
+    let manifest: Value = serde_json::from_slice(&std::fs::read(out.path().join("manifest.json")).unwrap()).unwrap();
+    assert_eq!(manifest["date"], "2026-11-21");
+    assert_eq!(manifest["release"]["version"], "1.0.0");
+    let listed = manifest["files"].as_array().unwrap();
+    assert_eq!(listed.len(), files.len() - 1, "all but itself");
+    for file in listed {
+        let (_, bytes) = files.iter().find(|(name, _)| *name == file["path"]).unwrap();
+        let hash: String = sha2::Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+        assert_eq!(file["sha256"], hash.as_str());
+    }
+}
+
+#[test]
+fn every_field_still_open_in_the_school_survey_is_the_tenderers_or_for_signing() {
+    let out = tempfile::tempdir().unwrap();
+    assert!(annex(&case("school-survey"), out.path()).status.success());
+    let manifest: Value = serde_json::from_slice(&std::fs::read(out.path().join("manifest.json")).unwrap()).unwrap();
+    let open = manifest["open_fields"].as_array().unwrap();
+    assert!(!open.is_empty(), "the tenderer's fields are open");
+    let buyers: Vec<_> = open.iter().filter(|field| field["by"] == "buyer").collect();
+    assert!(buyers.is_empty(), "{buyers:#?}");
+}
+
+#[test]
+fn a_language_that_is_not_complete_is_refused_by_name() {
+    let out = tempfile::tempdir().unwrap();
+    let school = case("school-survey");
+    let arguments = [
+        "annex",
+        school.to_str().unwrap(),
+        "--out",
+        out.path().to_str().unwrap(),
+        "--date",
+        "2026-11-21",
+        "--lang",
+        "nn",
+    ];
+    let message = refused(&kravspor(&arguments), 1);
+    assert!(message.contains("school-survey.json: language:") && message.contains("not complete in nn"), "{message}");
+    assert!(files(out.path()).is_empty(), "nothing was written");
+}

@@ -1,0 +1,8 @@
+//! The command line, as scripts use it: file names, exit codes, messages.
+
+#![allow(clippy::unwrap_used)]
+
+mod annex;
+mod catalogue;
+mod faults;
+mod support;

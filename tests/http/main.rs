@@ -1,0 +1,15 @@
+//! What a person does with a browser, over HTTP against the real server.
+
+#![allow(clippy::unwrap_used)]
+
+mod accounts;
+mod annexes;
+mod faults;
+mod html;
+mod people;
+mod procurements;
+mod questions;
+mod requirements;
+mod risk;
+mod routes;
+mod support;

@@ -1,0 +1,73 @@
+//! Every route, by everybody: nobody gets what is not theirs, and a route nobody thought of fails here.
+
+use crate::support::{Person, TestServer};
+use reqwest::{Method, StatusCode};
+use server::access::Access;
+use server::http::router::routes;
+
+/// Fills the names in a path with things that exist: the procurement, and for the rest a word nothing is called.
+fn filled(path: &str, procurement: &str) -> String {
+    let id = procurement.strip_prefix("/p/").unwrap();
+    let mut filled = path.replace("{procurement}", id);
+    while let (Some(start), Some(end)) = (filled.find('{'), filled.find('}')) {
+        filled.replace_range(start..=end, "ukjent");
+    }
+    filled
+}
+
+async fn ask(person: &Person, method: &Method, path: &str) -> (StatusCode, String) {
+    let answer = person.send(method.clone(), path, |request| request).await;
+    let location = answer.headers.get("location").map(|value| value.to_str().unwrap().to_owned()).unwrap_or_default();
+    (answer.status, location)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn each_route_is_for_whom_the_table_says() {
+    let server = TestServer::start();
+    let owner = server.first().await;
+    let other = server.other().await;
+    let anonymous = server.anonymous();
+    let mut owned = 0;
+    for route in routes() {
+        // A fresh one for each route: some of them delete it.
+        let procurement = owner.procurement("Ruter").await;
+        let path = filled(route.path, &procurement);
+        let name = format!("{} {}", route.method, route.path);
+        let (status, location) = ask(&anonymous, &route.method, &path).await;
+        match route.access {
+            Access::Anyone => assert!(!location.starts_with("/sign-in?"), "{name}: anonymous was sent to sign in"),
+            Access::SignedIn | Access::Owner => {
+                assert_eq!(status, StatusCode::SEE_OTHER, "{name}: anonymous");
+                assert!(location.starts_with("/sign-in?next="), "{name}: anonymous was sent to {location}");
+            }
+        }
+        if route.access == Access::Owner {
+            owned += 1;
+            let (status, _) = ask(&other, &route.method, &path).await;
+            assert_eq!(status, StatusCode::NOT_FOUND, "{name}: another user may not know that it exists");
+        }
+        if route.path != "/sign-out" {
+            let (status, location) = ask(&owner, &route.method, &path).await;
+            assert!(!location.starts_with("/sign-in"), "{name}: the owner was sent to sign in");
+            assert!(!status.is_server_error(), "{name}: {status} for the owner");
+        }
+    }
+    assert!(owned > 20, "only {owned} routes need an owner: is a feature missing from the table?");
+}
+
+#[test]
+fn a_route_under_a_procurement_needs_its_owner() {
+    for route in routes() {
+        assert_eq!(route.path.starts_with("/p/{procurement}"), route.access == Access::Owner, "{}", route.path);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_does_not_exist_is_said_in_words() {
+    let server = TestServer::start();
+    let person = server.first().await;
+    person.get("/finnes-ikke").await.expect(StatusCode::NOT_FOUND).says("Fant ikke siden");
+    person.get("/p/0192d3b0-0000-7000-8000-000000000000").await.expect(StatusCode::NOT_FOUND);
+    person.get("/p/..%2f..").await.expect(StatusCode::NOT_FOUND);
+    person.get("/static/kravspor.css").await.expect(StatusCode::OK);
+}

@@ -47,7 +47,7 @@ test('signing out and in', async () => {
   await page.getByRole('heading', { name: 'Anskaffelser' }).waitFor();
 });
 
-test('a case from a file, and every page of it fits on a phone', { timeout: 180_000 }, async () => {
+test('a case from a file, and every page of it fits on a phone', { timeout: 300_000 }, async () => {
   const quiet = watch(page);
   await page.goto(`${server.address}/procurements`);
   await page.locator('input[type=file]').setInputFiles({
@@ -58,7 +58,12 @@ test('a case from a file, and every page of it fits on a phone', { timeout: 180_
   await page.getByRole('button', { name: 'Hent inn' }).click();
   await page.waitForURL(/\/p\//);
   const base = page.url();
-  for (const path of ['', '/profile', '/need', '/need/information', '/roles', '/risk', '/risk/S-K01', '/requirements', '/annexes', '/delete']) {
+  const paths = [
+    '', '/profile', '/profile/competition', '/need', '/need/information', '/roles', '/risk', '/risk/S-K01', '/risk/new', '/risk/accept',
+    '/requirements', '/requirements/LOG-001', '/requirements/new', '/requirements/parameters', '/annexes', '/annexes/preview/sheet',
+    '/annexes/preview/agreement', '/journal', '/delete',
+  ];
+  for (const path of paths) {
     await page.goto(base + path);
     await audit(page, `phone ${path}`);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

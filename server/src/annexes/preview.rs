@@ -43,13 +43,7 @@ pub(super) async fn report(mine: Mine, query: Query) -> Result<Response, AppErro
     Ok(show(&mine, &derivation, document, annex::REPORT, around).await)
 }
 
-async fn show(
-    mine: &Mine,
-    derivation: &Derivation,
-    document: Document,
-    name: &str,
-    around: PreviewFrame,
-) -> Response {
+async fn show(mine: &Mine, derivation: &Derivation, document: Document, name: &str, around: PreviewFrame) -> Response {
     let frame = framed(mine, derivation, title(mine, name), Some(StepId::Annexes));
     render(StatusCode::OK, frame, move || document_page(document.clone(), around.clone())).await
 }

@@ -2,11 +2,13 @@
 
 use super::{Failure, block_on};
 use crate::http::{page, router::router};
-use crate::state::AppState;
+use crate::state::{AppState, now};
 use clap::Args;
 use std::net::SocketAddr;
 use std::path::PathBuf;
-use store::OpenOptions;
+use std::sync::Arc;
+use std::time::Duration;
+use store::{OpenOptions, Store};
 use tokio::net::TcpListener;
 use tracing_subscriber::EnvFilter;
 
@@ -46,7 +48,7 @@ impl Serve {
         let _ = any_spawner::Executor::init_tokio();
         let mut options = OpenOptions { max_page_count: self.max_page_count, ..OpenOptions::default() };
         if let Some(wait) = self.busy_timeout_ms {
-            options.busy_timeout = std::time::Duration::from_millis(wait);
+            options.busy_timeout = Duration::from_millis(wait);
         }
         let store = store::open(&self.database, &options)
             .await
@@ -71,12 +73,25 @@ impl Serve {
         if let Some(file) = &self.ready_file {
             std::fs::write(file, local.to_string()).map_err(|error| Failure::file(file, error))?;
         }
+        let sweeping = tokio::spawn(sweep(store.clone()));
         axum::serve(listener, router(state))
             .with_graceful_shutdown(stopped())
             .await
             .map_err(|error| Failure::input(format!("the server stopped: {error}")))?;
+        sweeping.abort();
         store.close().await;
         Ok(())
+    }
+}
+
+/// Takes expired sessions away now and then, so that the table does not grow for ever.
+async fn sweep(store: Arc<dyn Store>) {
+    let mut hourly = tokio::time::interval(Duration::from_secs(60 * 60));
+    loop {
+        hourly.tick().await;
+        if let Err(error) = store.delete_expired_sessions(now()).await {
+            tracing::warn!(%error, "expired sessions could not be deleted");
+        }
     }
 }
 

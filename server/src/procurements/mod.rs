@@ -6,6 +6,7 @@ mod list;
 mod overview;
 pub mod saving;
 pub mod steps;
+pub mod view;
 
 use crate::access::Access;
 use crate::http::router::{Route, get, post};

@@ -78,7 +78,7 @@ async fn finish(
         Written::Saved => go_on(app, mine, &format!("/requirements#line-{id}")).await,
         Written::Late(fresh, places) => {
             let derivation = fresh.derive();
-            let theirs = View::new(&fresh, &derivation).theirs(&places);
+            let theirs = View::new(&fresh, &derivation).theirs_of_lines(&places);
             let typed = form.has("text").then(|| Typed::late(form, &values));
             show(StatusCode::CONFLICT, &fresh, id, Extra { typed, theirs, ..Extra::default() }).await
         }

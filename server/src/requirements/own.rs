@@ -126,6 +126,6 @@ async fn late(
     places: &[(Section, String)],
 ) -> Result<Response, AppError> {
     let derivation = fresh.derive();
-    let theirs = View::new(fresh, &derivation).theirs(places);
+    let theirs = View::new(fresh, &derivation).theirs_of_lines(places);
     show(StatusCode::CONFLICT, fresh, id, Extra { typed, theirs, ..Extra::default() }).await
 }

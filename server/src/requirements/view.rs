@@ -1,6 +1,7 @@
 //! What the pages of this step say in words about the lines.
 
 use crate::access::Mine;
+pub(super) use crate::procurements::view::View;
 use app::components::{Options, Theirs};
 use app::pages::requirements::Remark;
 use app::t;
@@ -12,19 +13,7 @@ use catalogue::procurement::derivation::Line;
 use catalogue::procurement::section::Section;
 use catalogue::procurement::{Derivation, derive};
 
-/// A procurement, what follows from it, and the language to say it in.
-#[derive(Clone, Copy)]
-pub(super) struct View<'a> {
-    pub(super) mine: &'a Mine,
-    pub(super) derivation: &'a Derivation,
-    pub(super) lang: Lang,
-}
-
 impl<'a> View<'a> {
-    pub(super) fn new(mine: &'a Mine, derivation: &'a Derivation) -> Self {
-        View { mine, derivation, lang: mine.person.context().lang }
-    }
-
     pub(super) fn line(&self, id: &str) -> Option<&'a Line> {
         self.derivation.lines.iter().find(|line| line.id.as_str() == id)
     }
@@ -96,7 +85,7 @@ impl<'a> View<'a> {
     }
 
     /// How these entries stand now, for the one who came too late.
-    pub(super) fn theirs(&self, places: &[(Section, String)]) -> Theirs {
+    pub(super) fn theirs_of_lines(&self, places: &[(Section, String)]) -> Theirs {
         let line = |key: &str| {
             let what = t!(in self.lang, "lines-theirs-line", id = key);
             let how = match self.line(key) {

@@ -1,32 +1,18 @@
 //! What the pages of this step say in words about what was derived.
 
-use crate::access::Mine;
+pub(super) use crate::procurements::view::View;
 use app::components::Options;
 use app::islands::matrix::{Cell, Grid, Step};
 use app::pages::risk::Level;
 use app::t;
-use catalogue::content::Lang;
 use catalogue::content::expr::Aspect;
 use catalogue::content::id::ScenarioId;
 use catalogue::content::risk::ScaleStep;
 use catalogue::document::words;
-use catalogue::procurement::Derivation;
 use catalogue::procurement::case::Score;
 use catalogue::procurement::derivation::{ScenarioStage, ScenarioState};
 
-/// A procurement, what follows from it, and the language to say it in.
-#[derive(Clone, Copy)]
-pub(super) struct View<'a> {
-    pub(super) mine: &'a Mine,
-    pub(super) derivation: &'a Derivation,
-    pub(super) lang: Lang,
-}
-
 impl<'a> View<'a> {
-    pub(super) fn new(mine: &'a Mine, derivation: &'a Derivation) -> Self {
-        View { mine, derivation, lang: mine.person.context().lang }
-    }
-
     pub(super) fn state(&self, id: &str) -> Option<&'a ScenarioState> {
         self.derivation.scenarios.iter().find(|state| state.id.as_str() == id)
     }

@@ -1,0 +1,23 @@
+//! What pages of a procurement say things with.
+
+use crate::access::Mine;
+use catalogue::content::Lang;
+use catalogue::procurement::Derivation;
+
+/// A procurement, what follows from it, and the language to say it in. Features add what they say of it.
+#[derive(Clone, Copy)]
+pub struct View<'a> {
+    /// The procurement.
+    pub mine: &'a Mine,
+    /// What follows.
+    pub derivation: &'a Derivation,
+    /// The language of the page.
+    pub lang: Lang,
+}
+
+impl<'a> View<'a> {
+    /// In the language of the person who asks.
+    pub fn new(mine: &'a Mine, derivation: &'a Derivation) -> Self {
+        View { mine, derivation, lang: mine.person.context().lang }
+    }
+}

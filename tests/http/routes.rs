@@ -71,3 +71,19 @@ async fn what_does_not_exist_is_said_in_words() {
     person.get("/p/..%2f..").await.expect(StatusCode::NOT_FOUND);
     person.get("/static/kravspor.css").await.expect(StatusCode::OK);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn behind_a_proxy_with_a_path_every_link_has_it() {
+    let server = TestServer::start_with(&["--address", "https://it.example.no/kravspor"]);
+    let person = server.anonymous();
+    person.get("/kravspor/").await.to("/kravspor/procurements");
+    person.get("/kravspor/procurements").await.to("/kravspor/sign-in?next=%2Fprocurements");
+    let page = person.get("/kravspor/sign-in").await.expect(StatusCode::OK).text;
+    for start in ["href=\"/", "action=\"/", "src=\"/"] {
+        for (at, _) in page.match_indices(start) {
+            assert!(page[at + start.len()..].starts_with("kravspor/"), "{}", &page[at..at + 60]);
+        }
+    }
+    person.get("/kravspor/static/kravspor.css").await.expect(StatusCode::OK);
+    person.get("/procurements").await.expect(StatusCode::NOT_FOUND);
+}

@@ -96,7 +96,10 @@ pub fn router(state: AppState) -> Router {
         .with_state(state);
     match page::root() {
         "" => inner,
-        root => Router::new().nest(root, inner),
+        // Nesting does not match the root with a slash at its end, which is what people type and what our own links say.
+        root => Router::new()
+            .route(&format!("{root}/"), axum::routing::get(async || page::redirect("/procurements")))
+            .nest(root, inner),
     }
 }
 

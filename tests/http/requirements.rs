@@ -188,3 +188,22 @@ async fn numbers_are_the_same_wherever_they_stand() {
     late.says("24 timer");
     assert!(html::fields(&late.text, &numbers).contains(&("breach_hours".to_owned(), "6".to_owned())));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_line_made_an_evaluated_one_says_what_earns_points() {
+    let server = TestServer::start();
+    let person = server.first().await;
+    let path = person.import("school-survey").await;
+    let line = format!("{path}/requirements/LOG-002");
+    let words = "Bedre uttelling gis når loggen kan søkes i per elev.";
+    let retyped = [("type", "evaluated"), ("placement", "award"), ("better", words)];
+    person.fill_in(&line, &retyped).await.location();
+    person.get(&line).await.says(words);
+    person.get(&format!("{path}/annexes/preview/sheet")).await.says(words);
+    let stored = case(&person, &path).await;
+    assert_eq!(stored["requirements"]["lines"]["LOG-002"]["better"], words);
+
+    // Of another type again, nothing of it is published.
+    person.fill_in(&line, &[("type", "absolute"), ("placement", "specification")]).await.location();
+    assert!(!person.get(&format!("{path}/annexes/preview/sheet")).await.text.contains(words));
+}

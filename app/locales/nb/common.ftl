@@ -124,6 +124,7 @@ as-a-whole = Hele anskaffelsen
 catalogue-version = Katalogversjon { $version }
 short-path = Vernebehovet er lavt. Da holder det å vurdere noen få scenarioer; kravarket blir kort.
 so-far = Dette vet vi så langt
+level-so-far = { $level } så langt, kan bli høyere
 facts-empty = Ingenting ennå. Det som følger av svarene i steget «Behov», kommer her.
 facts-all = { $count ->
     [one] Det ene vi vet om anskaffelsen

@@ -253,6 +253,9 @@ pub struct LineEdit {
     /// Another time.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub met: Option<Met>,
+    /// What gives a better score, when it is evaluated; where the line was of another type, the catalogue does not say.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub better: String,
     /// Its weight within its award criterion, in per cent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub weight: Option<u8>,

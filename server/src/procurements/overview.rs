@@ -34,7 +34,10 @@ pub async fn page(mine: Mine) -> Response {
         .iter()
         .map(|need| {
             let aspect = words::aspect_word(&mine.release, need.aspect, lang).to_owned();
-            (aspect, words::level_word(&mine.release, need.level, lang).to_owned())
+            let level = words::level_word(&mine.release, need.level, lang);
+            // As long as answers that are missing could raise it, it is no more than what is known so far.
+            let settled = need.could_reach <= need.level;
+            (aspect, if settled { level.to_owned() } else { t!(in lang, "level-so-far", level = level) })
         })
         .collect();
     let props = OverviewProps {

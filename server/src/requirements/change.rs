@@ -37,6 +37,7 @@ fn parse(view: &View<'_>, id: &str, form: &Form) -> Result<Result<LineEdit, Wron
     let original = original.lines.iter().find(|original| original.id == line.id).ok_or(AppError::NotFound)?;
     let mut wrong = Wrong::new();
     let text = long_text(form, "text", view.lang, &mut wrong);
+    let better = long_text(form, "better", view.lang, &mut wrong);
     let left_out = long_text(form, "left_out", view.lang, &mut wrong);
     let chosen = choose(form, view.lang, &mut wrong);
     let Some((kind, placement, met, weight)) = chosen.filter(|_| wrong.is_empty()) else { return Ok(Err(wrong)) };
@@ -46,6 +47,7 @@ fn parse(view: &View<'_>, id: &str, form: &Form) -> Result<Result<LineEdit, Wron
         kind: (kind != original.kind).then_some(kind),
         placement: (placement != original.placement).then_some(placement),
         met: (met != original.met).then_some(met),
+        better: if better == original.better { String::new() } else { better },
         weight,
         left_out,
     }))

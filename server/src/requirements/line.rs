@@ -148,6 +148,7 @@ fn saved(mine: &Mine, line: &Line) -> LineFields {
         kind: line.kind.code().to_owned(),
         placement: line.placement.code().to_owned(),
         met: line.met.code().to_owned(),
+        better: line.better.clone(),
         left_out: line.left_out.clone(),
         ..LineFields::default()
     };

@@ -25,7 +25,7 @@ pub struct LineFields {
     pub weight: String,
     /// What documents an own line.
     pub evidence: String,
-    /// What gives a better score, for an own line.
+    /// What gives a better score, for an evaluated line.
     pub better: String,
     /// Why an own line is asked for.
     pub reason: String,
@@ -163,7 +163,6 @@ fn form(list: &str, back: &str, props: &LineProps) -> AnyView {
     let own = props.own.then(|| {
         view! {
             <Field id="evidence" label=t!("lines-evidence") help=t!("lines-evidence-help") value=fields.evidence.clone() lines=2 error=error("evidence") />
-            <Field id="better" label=t!("lines-better") help=t!("lines-better-help") value=fields.better.clone() lines=2 error=error("better") />
             <Field id="reason" label=t!("lines-reason") help=t!("lines-reason-help") value=fields.reason.clone() lines=2 error=error("reason") />
         }
         .into_any()
@@ -191,6 +190,7 @@ fn form(list: &str, back: &str, props: &LineProps) -> AnyView {
             {pairs()}
             <Select id="met" label=t!("lines-met") options=props.mets.clone() chosen=fields.met.clone() error=error("met") />
             <Field id="weight" label=t!("lines-weight") help=t!("lines-weight-help") kind="number" unit=String::from("%") value=fields.weight.clone() error=error("weight") />
+            <Field id="better" label=t!("lines-better") help=t!("lines-better-help") value=fields.better.clone() lines=2 error=error("better") />
             {own}
             {leave_out}
             <p class="buttons">

@@ -150,7 +150,11 @@ fn from_item(
         met,
         evidence: shown(&item.evidence),
         verified_by: item.verified_by,
-        better: if kind == LineType::Evaluated { shown(&item.better) } else { String::new() },
+        better: match (kind, edit.better.trim()) {
+            (LineType::Evaluated, "") => shown(&item.better),
+            (LineType::Evaluated, better) => better.to_owned(),
+            _ => String::new(),
+        },
         scale: (kind == LineType::Evaluated).then(|| item.scale.unwrap_or(SCALE_DEFAULT)),
         weight: edit.weight.map(|weight| (String::new(), weight)),
         references: item.references.clone(),

@@ -20,14 +20,26 @@ fn written(name: &str, case: &CaseFile) -> Vec<PathBuf> {
         .collect()
 }
 
+/// The cases that a buyer would write.
+fn buyers() -> Vec<(&'static str, CaseFile)> {
+    let names = ["school-survey", "night-supervision", "case-archive", "booking", "sewer-sensors", "ai-assistant"];
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/cases");
+    let read = |name| {
+        let json = std::fs::read_to_string(folder.join(format!("{name}.json"))).expect("the case is there");
+        (name, catalogue::procurement::read::read(&json).expect("the case can be read"))
+    };
+    names.map(read).to_vec()
+}
+
 #[test]
 fn the_open_xml_sdk_finds_no_error() {
-    let cases = [
+    let mut cases = vec![
         ("full", case()),
         ("answers", answers()),
         ("no_people", case_without_people()),
         ("empty", CaseFile::default()),
     ];
+    cases.extend(buyers());
     let paths: Vec<PathBuf> = cases.iter().flat_map(|(name, case)| written(name, case)).collect();
     let Some(validator) = std::env::var_os("OOXML_VALIDATOR") else { return };
     for path in paths.iter().filter(|path| path.extension().is_some_and(|ending| ending != "json")) {

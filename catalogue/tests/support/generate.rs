@@ -226,19 +226,22 @@ fn risk() -> impl Strategy<Value = Risk> {
 
 fn edit() -> impl Strategy<Value = LineEdit> {
     let left_out = prop_oneof![4 => Just(String::new()), 1 => words()];
+    let better = prop_oneof![4 => Just(String::new()), 1 => words()];
     let parts = (
         option::weighted(0.2, words()),
         option::of(select(LineType::ALL.to_vec())),
         option::of(select(Placement::ALL.to_vec())),
         option::of(select(Met::ALL.to_vec())),
+        better,
         option::of(0_u8..=60),
         left_out,
     );
-    parts.prop_map(|(text, kind, placement, met, weight, left_out)| LineEdit {
+    parts.prop_map(|(text, kind, placement, met, better, weight, left_out)| LineEdit {
         text,
         kind,
         placement,
         met,
+        better,
         weight,
         left_out,
     })

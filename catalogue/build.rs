@@ -1,4 +1,5 @@
-//! Compiles the TOML files under `content/` to one JSON blob: `{"release": …, "origins": {"item IDT-003": "domains/idt.toml"}}`.
+//! Compiles the TOML files under `content/` to one JSON blob: `{"release": …, "origins": {"item IDT-003": "domains/idt.toml"}}`,
+//! and the locks under `released/` to another.
 //!
 //! The files are merged by table name, in the order of their paths, so that a concern can be split over files. What the tables
 //! mean is checked when the blob is loaded; here only the TOML itself can be wrong.
@@ -31,6 +32,27 @@ fn main() {
     let blob = json!({ "release": release, "origins": origins });
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("set by cargo")).join("content.json");
     fs::write(&out, blob.to_string()).expect("OUT_DIR can be written");
+    fs::write(out.with_file_name("released.json"), locks().to_string()).expect("OUT_DIR can be written");
+}
+
+/// The locks of earlier releases, by version.
+fn locks() -> Value {
+    let folder = Path::new(&env::var("CARGO_MANIFEST_DIR").expect("set by cargo")).join("released");
+    println!("cargo::rerun-if-changed={}", folder.display());
+    let mut files = Vec::new();
+    find(&folder, &mut files);
+    let read = |file: &PathBuf| {
+        println!("cargo::rerun-if-changed={}", file.display());
+        let name = file.file_stem().expect("found by its ending").to_string_lossy().into_owned();
+        let version: Vec<u32> =
+            name.split('.').map(|part| part.parse().unwrap_or_else(|_| panic!("{name} is no version"))).collect();
+        let text = fs::read_to_string(file).unwrap_or_else(|error| panic!("{name}: {error}"));
+        let lock: Value = toml::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
+        (version, lock)
+    };
+    let mut locks: Vec<_> = files.iter().map(read).collect();
+    locks.sort_by(|a, b| a.0.cmp(&b.0));
+    locks.into_iter().map(|(_, lock)| lock).collect()
 }
 
 fn find(folder: &Path, files: &mut Vec<PathBuf>) {

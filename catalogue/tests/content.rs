@@ -1,16 +1,57 @@
-//! The embedded release holds together.
+//! The embedded release holds together, keeps what earlier releases promised, and covers what it is measured by.
 
-use catalogue::content::{check, embedded, origin};
+use catalogue::content::framework::coverage;
+use catalogue::content::{check, embedded, lock, origin, released};
+
+fn named(findings: &[check::Finding]) -> Vec<String> {
+    let named = findings.iter().map(|finding| {
+        let file = origin(finding.table, &finding.id).unwrap_or("content");
+        format!("{file}: {finding}")
+    });
+    named.collect()
+}
 
 #[test]
 fn the_check_finds_nothing() {
-    let findings = check::check(embedded());
-    let lines: Vec<_> = findings
-        .iter()
-        .map(|finding| {
-            let file = origin(finding.table, &finding.id).unwrap_or("content");
-            format!("{file}: {} {}: {}", finding.table, finding.id, finding.message)
-        })
-        .collect();
+    let lines = named(&check::check(embedded()));
     assert!(lines.is_empty(), "{} findings:\n{}", lines.len(), lines.join("\n"));
+}
+
+#[test]
+fn what_was_released_means_what_it_meant() {
+    assert!(!released().is_empty(), "at least the first release is locked");
+    for lock in released() {
+        let lines = named(&lock.check(embedded()));
+        assert!(lines.is_empty(), "{}:\n{}", lock.version, lines.join("\n"));
+    }
+}
+
+#[test]
+fn a_changed_meaning_is_found_and_another_wording_is_not() {
+    let lock = lock::Lock::of(embedded());
+    let mut release = embedded().clone();
+    release.version = "99.0.0".to_owned();
+    release.items[0].text.nb.push_str(" Med andre ord.");
+    assert_eq!(lock.check(&release), []);
+    let changes = lock::changes(&lock, &release);
+    assert_eq!(changes.kinds["item"].reworded, [release.items[0].id.to_string()]);
+    assert_eq!(changes.kinds.len(), 1);
+
+    release.items[1].obligation.push_str(" and more");
+    let gone = release.items.remove(2).id;
+    let found: Vec<String> = lock.check(&release).into_iter().map(|finding| finding.id).collect();
+    assert_eq!(found, [release.items[1].id.to_string(), gone.to_string()]);
+}
+
+#[test]
+fn everything_is_covered_or_it_is_said_why_not() {
+    let mut gaps = Vec::new();
+    for coverage in coverage(embedded()) {
+        let name = coverage.framework.map_or("the domains", |framework| &framework.id);
+        for part in coverage.parts.iter().filter(|part| !part.settled()) {
+            let why = part.left_out.map_or("too few items", |_| "left out, and covered all the same");
+            gaps.push(format!("{name} {}: {} items, {why}", part.id, part.items.len()));
+        }
+    }
+    assert!(gaps.is_empty(), "{}", gaps.join("\n"));
 }

@@ -9,14 +9,12 @@ mod generate;
 mod support;
 
 use catalogue::content::Release;
-use catalogue::content::expr::{Aspect, Known, Level};
-use catalogue::content::id::{ItemId, MeasureId};
-use catalogue::content::item::{LineType, Placement};
+use catalogue::content::expr::{Aspect, Expr, Known, Known3, Level};
+use catalogue::content::id::{FactId, ItemId, MeasureId, ParameterId, ScenarioId};
+use catalogue::content::item::{Item, LineType, Parameter};
 use catalogue::procurement::answer::{Answer, Cell};
-use catalogue::procurement::case::{CaseFile, LineEdit};
-use catalogue::procurement::derivation::{
-    Cause, Derivation, DpiaOutcome, Line, ScenarioStage, ScenarioState, Warning, Weakened,
-};
+use catalogue::procurement::case::{CaseFile, Decision, LineEdit, OwnLevel};
+use catalogue::procurement::derivation::{Cause, Derivation, DpiaOutcome, Line, ScenarioStage, ScenarioState, Warning};
 use catalogue::procurement::section::{Head, assemble, entries};
 use catalogue::procurement::{derive, read};
 use generate::Case;
@@ -39,6 +37,76 @@ fn of(case: &CaseFile) -> Derivation {
 
 fn ids<'d>(lines: impl IntoIterator<Item = &'d Line>) -> BTreeSet<&'d str> {
     lines.into_iter().map(|line| line.id.as_str()).collect()
+}
+
+/// Every strengthened variant with the basic one that it takes the place of.
+fn pairs() -> impl Iterator<Item = (&'static Item, &'static ItemId)> {
+    EMBEDDED.release.items.iter().filter_map(|item| Some((item, item.strengthens.as_ref()?)))
+}
+
+/// The ids, and for every strengthened variant also the id of the basic one: who asks for more asks for that too.
+fn answered(lines: &[Line]) -> BTreeSet<&str> {
+    lines.iter().flat_map(|line| std::iter::once(&line.id).chain(&line.strengthens)).map(ItemId::as_str).collect()
+}
+
+fn left_out() -> LineEdit {
+    LineEdit { left_out: "Mer enn vi trenger.".to_owned(), ..LineEdit::default() }
+}
+
+/// What a derivation knew, for the conditions of the catalogue.
+struct Seen<'d>(&'d Derivation);
+
+impl Known3 for Seen<'_> {
+    fn fact(&self, id: &FactId) -> Known {
+        self.0.facts.iter().find(|state| state.id == *id).map_or(Known::Unknown, |state| state.value)
+    }
+
+    fn need(&self, aspect: Aspect, level: Level) -> Known {
+        let need = self.0.protection.whole.iter().find(|need| need.aspect == aspect);
+        match need.expect("robustness is switched on where this is asked") {
+            need if need.level >= level => Known::Yes,
+            need if need.could_reach >= level => Known::Unknown,
+            _ => Known::No,
+        }
+    }
+}
+
+fn holds(when: Option<&Expr>, derivation: &Derivation) -> Known {
+    when.map_or(Known::Yes, |when| when.eval(&Seen(derivation)))
+}
+
+/// The case with robustness switched on, so that a derivation shows every protection need.
+fn robust(mut case: CaseFile) -> CaseFile {
+    case.organisation.robustness = true;
+    case
+}
+
+/// The case with every need set by people to this level.
+fn at(level: Level, case: &CaseFile) -> CaseFile {
+    let mut case = robust(case.clone());
+    let set = |aspect| (aspect, OwnLevel { level, reason: "Slik er det her.".to_owned() });
+    case.protection = Aspect::ALL.into_iter().map(set).collect();
+    case
+}
+
+/// The case with everything that it proposes accepted and secured: no line edited, every action with its owner.
+fn accepting(mut case: CaseFile) -> CaseFile {
+    case.requirements.lines.clear();
+    let decision = |measure: &catalogue::content::risk::Measure| {
+        (measure.id.clone(), Decision { accepted: true, reason: String::new() })
+    };
+    case.risk.measures = EMBEDDED.release.measures.iter().map(decision).collect();
+    case
+}
+
+fn secured(derivation: &Derivation) -> BTreeSet<&str> {
+    derivation.measures.iter().filter(|state| state.secured).map(|state| state.id.as_str()).collect()
+}
+
+/// The parameters that are bound to another, with that one.
+fn bound() -> Vec<(&'static Parameter, &'static ParameterId)> {
+    let all = EMBEDDED.release.parameters.iter();
+    all.filter_map(|parameter| Some((parameter, parameter.at_most.as_ref().or(parameter.at_least.as_ref())?))).collect()
 }
 
 fn in_play(derivation: &Derivation) -> BTreeSet<&str> {
@@ -126,9 +194,11 @@ fn forgotten(case: &CaseFile, which: Index, cell: Option<(Index, Index)>) -> Opt
     Some(case)
 }
 
-/// Duties that held or were open in the first, and do not in the second: lines, scenarios, the assessment and the agreement.
+/// Duties that held or were open in the first, and do not in the second: lines, scenarios, the assessment and the agreement. A
+/// basic line is not lost where its strengthened variant stands in its place.
 fn lost(before: &Derivation, after: &Derivation) -> Vec<String> {
-    let mut lost: Vec<String> = ids(&before.lines).difference(&ids(&after.lines)).map(|id| (*id).to_owned()).collect();
+    let mut lost: Vec<String> =
+        ids(&before.lines).difference(&answered(&after.lines)).map(|id| (*id).to_owned()).collect();
     lost.extend(in_play(before).difference(&in_play(after)).map(|id| (*id).to_owned()));
     if before.agreement.needed.stays() && !after.agreement.needed.stays() {
         lost.push("the agreement".to_owned());
@@ -169,6 +239,16 @@ proptest! {
         let (plain, other) = (of(&case), derive(&shuffled, &case));
         prop_assert_eq!(&plain.warnings, &other.warnings);
         prop_assert!(plain == other);
+
+        // What is told of the parameters follows their order, and nothing else does.
+        shuffled.parameters.sort_by_cached_key(|_| key());
+        let other = derive(&shuffled, &case);
+        prop_assert_eq!(&plain.parameters, &other.parameters);
+        prop_assert!(plain.lines == other.lines);
+        let told = |derivation: &Derivation| -> BTreeSet<String> {
+            derivation.warnings.iter().map(|warning| format!("{warning:?}")).collect()
+        };
+        prop_assert_eq!(told(&plain), told(&other));
     }
 
     #[test]
@@ -223,10 +303,172 @@ proptest! {
         let mut without = case.clone();
         without.risk.measures.remove(dropped);
         let after = of(&without);
-        let alone = |line: &&Line| line.because.len() == 1 && carried_by(line, dropped);
+        let mut bare = case.clone();
+        bare.risk.measures.clear();
+        let bare = of(&bare);
+        let by_fact = ids(&bare.lines);
+        let measures = |line: &Line| line.because.iter().filter(|cause| matches!(cause, Cause::Measure { .. })).count();
+        let alone = |line: &&Line| {
+            measures(line) == 1 && carried_by(line, dropped) && !by_fact.contains(line.id.as_str())
+        };
         let expected: BTreeSet<_> = ids(&before.lines).difference(&ids(before.lines.iter().filter(alone))).copied().collect();
         prop_assert_eq!(ids(&after.lines), expected);
         prop_assert!(after.lines.iter().all(|line| !carried_by(line, dropped)));
+    }
+
+    #[test]
+    fn a_basic_item_and_its_strengthened_variant_never_stand_together(Case(case) in generate::case()) {
+        let case = robust(case);
+        let derivation = of(&case);
+        let standing = ids(derivation.lines.iter().filter(|line| line.stands()));
+        let all = ids(&derivation.lines);
+        for (variant, basic) in pairs() {
+            let both = standing.contains(variant.id.as_str()) && standing.contains(basic.as_str());
+            prop_assert!(!both, "{} and {basic}", variant.id);
+            let called = holds(variant.only_when.as_ref(), &derivation);
+            if all.contains(variant.id.as_str()) {
+                prop_assert!(called.stays(), "{} is not called for", variant.id);
+                let line = support::line(&derivation, variant.id.as_str()).unwrap();
+                prop_assert_eq!(all.contains(basic.as_str()), !line.stands(), "{}", basic);
+                prop_assert!(line.open || called == Known::Yes, "{} is open", variant.id);
+            } else {
+                prop_assert!(!all.contains(basic.as_str()) || called == Known::No, "{} is called for", variant.id);
+            }
+        }
+    }
+
+    #[test]
+    fn who_leaves_the_strengthened_out_has_the_basic_back_with_all_its_routes(Case(case) in generate::case()) {
+        let before = of(&case);
+        for line in before.lines.iter().filter(|line| line.stands() && line.strengthens.is_some()) {
+            let basic = line.strengthens.as_ref().unwrap();
+            let mut without = case.clone();
+            without.requirements.lines.insert(line.id.clone(), left_out());
+            let after = of(&without);
+            let Some(back) = support::line(&after, basic.as_str()) else { panic!("{basic} is not back") };
+            let kept = support::line(&after, line.id.as_str()).unwrap();
+            prop_assert_eq!(&kept.because, &line.because);
+            prop_assert!(!back.because.is_empty());
+            prop_assert!(back.because.iter().all(|cause| line.because.contains(cause)), "{}: a route of {basic} is gone", line.id);
+            // What is more is why it is strengthened, and leads to the item itself.
+            let when = EMBEDDED.release.item(&line.id).unwrap().only_when.as_ref().unwrap();
+            let names = format!("{when:?}");
+            for cause in line.because.iter().filter(|cause| !back.because.contains(cause)) {
+                let named = match cause {
+                    Cause::Fact { fact, .. } => names.contains(&format!("{fact:?}")),
+                    Cause::Need { aspect, level } => names.contains(&format!("{:?}", Expr::Need(*aspect, *level))),
+                    _ => false,
+                };
+                prop_assert!(named, "{}: {cause:?}", line.id);
+            }
+            // The others stand as they stood.
+            let others = |derivation: &Derivation| {
+                let others = derivation.lines.iter().filter(|other| other.id != *basic);
+                others.map(|line| line.id.to_string()).collect::<BTreeSet<_>>()
+            };
+            prop_assert_eq!(others(&after), others(&before));
+        }
+    }
+
+    #[test]
+    fn a_basic_demand_secures_what_the_strengthened_one_did(Case(case) in generate::case()) {
+        let case = accepting(case);
+        let before = of(&case);
+        let mut without = case;
+        for (variant, _) in pairs() {
+            without.requirements.lines.insert(variant.id.clone(), left_out());
+        }
+        let after = of(&without);
+        prop_assert_eq!(secured(&after), secured(&before));
+    }
+
+    #[test]
+    fn a_higher_need_asks_for_more_and_secures_no_less(Case(case) in generate::case()) {
+        let case = accepting(case);
+        let (medium, high) = (of(&at(Level::Medium, &case)), of(&at(Level::High, &case)));
+        let lost = lost(&medium, &high);
+        prop_assert!(lost.is_empty(), "{lost:?}");
+        let (before, after) = (secured(&medium), secured(&high));
+        prop_assert!(before.is_subset(&after), "{:?}", before.difference(&after).collect::<Vec<_>>());
+        for (variant, basic) in pairs().filter(|(variant, _)| support::line(&high, variant.id.as_str()).is_some()) {
+            prop_assert!(support::line(&high, basic.as_str()).is_none(), "{} and {basic}", variant.id);
+        }
+    }
+
+    #[test]
+    fn a_bound_number_is_never_weaker_than_the_one_it_is_bound_to(
+        Case(case) in generate::case(),
+        chosen in prop::collection::vec((any::<Index>(), any::<Index>(), any::<Index>()), 1..=6),
+    ) {
+        let (mut case, bound) = (case, bound());
+        for (which, own, other) in chosen {
+            let (parameter, to) = which.get(&bound);
+            for (parameter, step) in [(*parameter, own), (EMBEDDED.release.parameter(to).unwrap(), other)] {
+                let (low, high) = parameter.range;
+                let value = low + i64::try_from(step.index(usize::try_from(high - low + 1).unwrap())).unwrap();
+                case.requirements.parameters.insert(parameter.id.clone(), value);
+            }
+        }
+        let derivation = of(&case);
+        for parameter in &EMBEDDED.release.parameters {
+            let value = derivation.parameters[&parameter.id];
+            let (low, high) = parameter.range;
+            prop_assert!((low..=high).contains(&value), "{}: {value}", parameter.id);
+            let other = |id: &Option<ParameterId>| id.as_ref().map(|id| derivation.parameters[id]);
+            prop_assert!(other(&parameter.at_most).is_none_or(|most| value <= most), "{}: {value}", parameter.id);
+            prop_assert!(other(&parameter.at_least).is_none_or(|least| value >= least), "{}: {value}", parameter.id);
+            // What people chose counts, or they are told that it does not.
+            let told = derivation.warnings.contains(&Warning::Parameter { parameter: parameter.id.clone() });
+            let chosen = case.requirements.parameters.get(&parameter.id);
+            prop_assert!(chosen.is_none_or(|chosen| told == (*chosen != value)), "{}: {value}", parameter.id);
+            prop_assert!(chosen.is_some() || !told, "{}", parameter.id);
+        }
+    }
+
+    #[test]
+    fn a_measure_that_makes_no_sense_is_not_proposed(Case(case) in generate::case()) {
+        let derivation = of(&robust(case));
+        for measure in EMBEDDED.release.measures.iter().filter(|measure| measure.only_when.is_some()) {
+            if holds(measure.only_when.as_ref(), &derivation).stays() {
+                continue;
+            }
+            // A person who writes a scenario chooses what helps against it.
+            let proposed = derivation.scenarios.iter().filter(|scenario| scenario.own_text.is_none());
+            for scenario in proposed {
+                prop_assert!(!scenario.measures.contains(&measure.id), "{} against {}", measure.id, scenario.id);
+            }
+            let state = derivation.measures.iter().find(|state| state.id == measure.id);
+            let own = |id: &ScenarioId| {
+                derivation.scenarios.iter().any(|scenario| scenario.id == *id && scenario.own_text.is_some())
+            };
+            prop_assert!(state.is_none_or(|state| state.scenarios.iter().all(own)), "{}", measure.id);
+        }
+    }
+
+    #[test]
+    fn a_retired_item_is_never_a_line(Case(case) in generate::case(), which in prop::collection::vec(any::<Index>(), 1..=4)) {
+        let case = accepting(case);
+        let before = of(&case);
+        let mut release: Release = EMBEDDED.release.clone();
+        let gone: Vec<ItemId> = {
+            let lines: Vec<&Line> = before.lines.iter().filter(|line| !line.own).collect();
+            if lines.is_empty() {
+                return Ok(());
+            }
+            which.iter().map(|which| which.get(&lines).id.clone()).collect()
+        };
+        for item in release.items.iter_mut().filter(|item| gone.contains(&item.id)) {
+            item.retired = Some("2.0.0".to_owned());
+        }
+        let after = derive(&release, &case);
+        let (was, is) = (ids(&before.lines), ids(&after.lines));
+        prop_assert!(gone.iter().all(|id| !is.contains(id.as_str())), "{gone:?}");
+        // Without its strengthened variant, the basic item is back; nothing else changes.
+        let basics = gone.iter().filter_map(|id| EMBEDDED.release.item(id)?.strengthens.as_ref());
+        let basics: BTreeSet<&str> = basics.map(ItemId::as_str).collect();
+        let expected: BTreeSet<&str> =
+            was.into_iter().filter(|id| !gone.iter().any(|gone| gone.as_str() == *id)).chain(basics).collect();
+        prop_assert_eq!(is, expected);
     }
 
     #[test]
@@ -318,6 +560,30 @@ proptest! {
 }
 
 #[test]
+fn a_case_with_more_to_lose_asks_for_the_strengthened_demands() {
+    let mut swapped = BTreeSet::new();
+    for name in CASES {
+        let case = accepting(support::case(name));
+        let (medium, high) = (of(&at(Level::Medium, &case)), of(&at(Level::High, &case)));
+        for (variant, basic) in pairs() {
+            let (variant, basic) = (variant.id.as_str(), basic.as_str());
+            if support::line(&medium, basic).is_some() && support::line(&high, variant).is_some() {
+                assert!(
+                    support::line(&medium, variant).is_none() && support::line(&high, basic).is_none(),
+                    "{name}: {variant}"
+                );
+                swapped.insert(variant);
+            }
+        }
+        assert_eq!(lost(&medium, &high), Vec::<String>::new(), "{name}");
+        let (before, after) = (secured(&medium), secured(&high));
+        assert!(before.is_subset(&after), "{name}: {:?}", before.difference(&after).collect::<Vec<_>>());
+    }
+    // The others take the place of the basic one for another reason, or their measure is proposed only where the need is high.
+    assert!(swapped.len() * 2 > pairs().count(), "{swapped:?}");
+}
+
+#[test]
 fn the_cases_of_buyers_survive_their_file_and_their_entries() {
     for name in CASES {
         let case = support::case(name);
@@ -356,76 +622,6 @@ fn not_knowing_one_answer_removes_no_duty_from_a_buyer() {
             assert!(lost.is_empty(), "{name} without {question}: {lost:?}");
         }
     }
-}
-
-/// What reopens `S-K12` of the booking page: patching in time is all that secures it.
-fn reopened(change: impl FnOnce(&mut CaseFile)) -> ScenarioState {
-    let mut case = support::case("booking");
-    change(&mut case);
-    support::scenario(&of(&case), "S-K12").clone()
-}
-
-fn edited(kind: LineType, placement: Placement) -> LineEdit {
-    LineEdit { kind: Some(kind), placement: Some(placement), ..LineEdit::default() }
-}
-
-#[test]
-fn an_acceptance_falls_when_what_secured_it_is_only_evaluated() {
-    assert_eq!(reopened(|_| {}).stage, ScenarioStage::Accepted);
-    let line = ItemId::from("KON-002");
-    let retyped = reopened(|case| {
-        case.requirements.lines.insert(line.clone(), edited(LineType::Evaluated, Placement::Award));
-    });
-    assert_eq!(retyped.stage, ScenarioStage::Reopened);
-    let lines = vec![line.clone(), ItemId::from("KON-003")];
-    let unsecured = Weakened::Unsecured { measure: MeasureId::from("T-KON-2"), lines };
-    assert_eq!(retyped.reopened, [Weakened::Score, unsecured.clone()]);
-    assert_eq!(retyped.counts, retyped.before, "with nothing secured, the risk is what it was");
-
-    let left_out = reopened(|case| {
-        let edit = LineEdit { left_out: "For strengt.".to_owned(), ..LineEdit::default() };
-        case.requirements.lines.insert(line.clone(), edit);
-    });
-    assert!(left_out.reopened.contains(&unsecured));
-
-    let moved = reopened(|case| {
-        case.requirements.lines.insert(line, edited(LineType::Absolute, Placement::Specification));
-    });
-    assert_eq!(moved.stage, ScenarioStage::Accepted, "an absolute line secures wherever it stands");
-}
-
-#[test]
-fn an_acceptance_falls_with_the_measure_the_score_and_the_one_who_gave_it() {
-    let measure = MeasureId::from("T-KON-2");
-    let declined = reopened(|case| {
-        case.risk.measures.get_mut(&measure).unwrap().accepted = false;
-    });
-    assert!(declined.reopened.contains(&Weakened::Declined { measure }));
-
-    let worse = reopened(|case| {
-        case.risk.scenarios.get_mut("S-K12").unwrap().after = Some((2, 2).into());
-    });
-    assert_eq!(worse.reopened, [Weakened::Score]);
-
-    let powerless = reopened(|case| {
-        case.risk.acceptances.get_mut("S-K12").unwrap().by = "konsulent".into();
-    });
-    assert_eq!(powerless.reopened, [Weakened::Level]);
-    let above = reopened(|case| {
-        case.risk.acceptances.get_mut("S-K12").unwrap().by = "direktor".into();
-    });
-    assert_eq!(above.stage, ScenarioStage::Accepted, "who may accept more may accept less");
-}
-
-#[test]
-fn a_buyer_action_secures_with_an_owner_and_a_deadline() {
-    let mut case = support::case("booking");
-    assert!(support::scenario(&of(&case), "S-K03").reopened.is_empty());
-    case.risk.actions.get_mut("T-KOM-3").unwrap().deadline.clear();
-    let derivation = of(&case);
-    assert_eq!(support::scenario(&derivation, "S-K03").stage, ScenarioStage::Reopened);
-    assert!(derivation.warnings.contains(&Warning::ActionWithoutOwner { measure: "T-KOM-3".into() }));
-    assert!(derivation.warnings.contains(&Warning::NothingSecures { scenario: "S-K03".into() }));
 }
 
 #[test]

@@ -2,30 +2,56 @@
 
 mod integrity;
 mod linter;
+mod texts;
 
 use super::Release;
 use super::item::{LineType, Placement};
 use super::text::Lang;
 use serde::Serialize;
 use std::collections::BTreeMap;
+use std::fmt;
 
 pub use integrity::LABELS_USED;
-pub use linter::{Remark, lint};
+pub use linter::{Demand, Remark, lint, nynorsk};
+pub use texts::{Place, each_text, lacking};
 
-/// Something that is wrong in a release.
+/// Something that is wrong in a release. The file it was written in is [`origin`](super::origin)`(table, id)`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Finding {
     /// The kind of entry: `item`, `measure`, …
     pub table: &'static str,
     /// The id of the entry.
     pub id: String,
-    /// What is wrong and what to do.
-    pub message: String,
+    /// The words it is about; empty where it is about the entry as a whole.
+    pub words: String,
+    /// What is wrong.
+    pub reason: String,
+    /// What to do; empty where the reason says it.
+    pub advice: String,
 }
 
 impl Finding {
-    fn new(table: &'static str, id: impl ToString, message: impl Into<String>) -> Self {
-        Finding { table, id: id.to_string(), message: message.into() }
+    pub(crate) fn new(table: &'static str, id: impl ToString, reason: impl Into<String>) -> Self {
+        Finding { table, id: id.to_string(), words: String::new(), reason: reason.into(), advice: String::new() }
+    }
+
+    fn about(mut self, words: impl Into<String>, advice: impl Into<String>) -> Self {
+        (self.words, self.advice) = (words.into(), advice.into());
+        self
+    }
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}: ", self.table, self.id)?;
+        if !self.words.is_empty() {
+            write!(f, "«{}»: ", self.words)?;
+        }
+        f.write_str(&self.reason)?;
+        if !self.advice.is_empty() {
+            write!(f, " {}", self.advice)?;
+        }
+        Ok(())
     }
 }
 
@@ -33,46 +59,17 @@ impl Finding {
 pub fn check(release: &Release) -> Vec<Finding> {
     let mut findings = Vec::new();
     integrity::check(release, &mut findings);
-    for item in &release.items {
-        for remark in lint(&item.text.nb, item.kind, item.placement) {
-            findings.push(Finding::new("item", &item.id, format!("«{}»: {}", remark.words, remark.advice)));
+    texts::check(release, &mut findings);
+    for item in release.items.iter().filter(|item| item.retired.is_none()) {
+        for (lang, text) in Lang::ALL.into_iter().filter_map(|lang| Some((lang, item.text.get(lang)?))) {
+            let demand = Demand { text, lang, kind: item.kind, placement: item.placement, own_systems: &[] };
+            findings.extend(lint(release, &demand).into_iter().map(|remark| {
+                Finding::new("item", &item.id, format!("{lang}: {}", remark.reason.nb))
+                    .about(remark.words, remark.advice.nb)
+            }));
         }
     }
     findings
-}
-
-/// The number of texts that lack a language, and the first entry that does. A language with none lacking is complete.
-pub fn lacking(release: &Release, lang: Lang) -> Option<(usize, String)> {
-    let json = serde_json::to_value(release).expect("a release has only string keys");
-    let mut lacking = 0;
-    let mut first = None;
-    count_lacking(&json, "", lang, &mut lacking, &mut first);
-    first.map(|first| (lacking, first))
-}
-
-fn count_lacking(value: &serde_json::Value, place: &str, lang: Lang, lacking: &mut usize, first: &mut Option<String>) {
-    match value {
-        serde_json::Value::Object(fields) => {
-            if fields.get("nb").is_some_and(serde_json::Value::is_string) {
-                let empty = fields.get("nb").and_then(|nb| nb.as_str()) == Some("");
-                if !empty && !fields.contains_key(lang.code()) {
-                    *lacking += 1;
-                    first.get_or_insert_with(|| place.to_owned());
-                }
-                return;
-            }
-            let place = fields.get("id").and_then(|id| id.as_str()).unwrap_or(place);
-            for field in fields.values() {
-                count_lacking(field, place, lang, lacking, first);
-            }
-        }
-        serde_json::Value::Array(entries) => {
-            for entry in entries {
-                count_lacking(entry, place, lang, lacking, first);
-            }
-        }
-        _ => {}
-    }
 }
 
 /// Counts of a release, for `kravspor catalogue stats --json`.
@@ -114,8 +111,9 @@ pub struct LanguageStats {
     pub lacking: usize,
 }
 
-/// Counts the release.
+/// Counts the release. Items that have been retired are counted apart: nobody meets them any more.
 pub fn stats(release: &Release) -> Stats {
+    let standing: Vec<_> = release.items.iter().filter(|item| item.retired.is_none()).collect();
     let kinds = [
         ("questions", release.questions.len()),
         ("facts", release.facts.len()),
@@ -123,7 +121,8 @@ pub fn stats(release: &Release) -> Stats {
         ("dpia_triggers", release.dpia.len()),
         ("scenarios", release.scenarios.len()),
         ("measures", release.measures.len()),
-        ("items", release.items.len()),
+        ("items", standing.len()),
+        ("retired_items", release.items.len() - standing.len()),
         ("parameters", release.parameters.len()),
         ("roles", release.roles.len()),
         ("activities", release.activities.len()),
@@ -134,12 +133,12 @@ pub fn stats(release: &Release) -> Stats {
         ("dpa_fields", release.dpa_fields.len()),
     ];
     let domain = |domain: &super::item::Domain| {
-        let items = release.items.iter().filter(|item| item.domain == domain.id).count();
+        let items = standing.iter().filter(|item| item.domain == domain.id).count();
         let measures = release.measures.iter().filter(|measure| measure.domain.as_ref() == Some(&domain.id)).count();
-        (domain.id.0.clone(), DomainStats { items, measures, minimum: domain.minimum })
+        (domain.id.to_string(), DomainStats { items, measures, minimum: domain.minimum })
     };
     let language = |lang: Lang| {
-        let items = release.items.iter().filter(|item| item.text.get(lang).is_some()).count();
+        let items = standing.iter().filter(|item| item.text.get(lang).is_some()).count();
         (lang.code(), LanguageStats { items, lacking: lacking(release, lang).map_or(0, |(count, _)| count) })
     };
     Stats {
@@ -149,11 +148,11 @@ pub fn stats(release: &Release) -> Stats {
         domains: release.domains.iter().map(domain).collect(),
         types: LineType::ALL
             .into_iter()
-            .map(|kind| (kind.code(), release.items.iter().filter(|item| item.kind == kind).count()))
+            .map(|kind| (kind.code(), standing.iter().filter(|item| item.kind == kind).count()))
             .collect(),
         placements: Placement::ALL
             .into_iter()
-            .map(|place| (place.code(), release.items.iter().filter(|item| item.placement == place).count()))
+            .map(|place| (place.code(), standing.iter().filter(|item| item.placement == place).count()))
             .collect(),
         languages: Lang::ALL.into_iter().map(language).collect(),
     }

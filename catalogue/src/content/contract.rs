@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// A standard contract.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ContractForm {
     /// Its id: `ssa-l`.
@@ -21,6 +22,7 @@ pub struct ContractForm {
 
 /// An edition of a contract form.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Edition {
     /// Its year.
@@ -32,6 +34,7 @@ pub struct Edition {
 
 /// An annex of a contract form.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ContractAnnex {
     /// Its number in this edition. Numbers differ between forms and editions.
@@ -47,6 +50,7 @@ pub struct ContractAnnex {
 
 /// A law or standard that matters for the purchase.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Law {
     /// Its id.
@@ -70,6 +74,7 @@ pub struct Law {
 
 /// A clause of the data processing agreement.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Clause {
     /// Its number, which is its place.
@@ -83,6 +88,7 @@ pub struct Clause {
 
 /// One duty in a clause.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ClausePart {
     /// The text, with `{fields}`.
@@ -100,6 +106,7 @@ pub struct ClausePart {
 
 /// Who fills a field of the agreement, and when.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum FilledBy {
     /// The municipality, before the announcement.
@@ -112,6 +119,7 @@ pub enum FilledBy {
 
 /// A part of the agreement that fields stand in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum DpaPart {
     /// The front page.
     Front,
@@ -127,6 +135,7 @@ pub enum DpaPart {
 
 /// A field of the agreement (`domain/dpa.md` §4).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DpaField {
     /// Its id, written `{id}` in clauses.
@@ -159,6 +168,7 @@ pub struct DpaField {
 
 /// A fixed word or sentence of an annex, a heading, a column, a piece of guidance.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Label {
     /// Its id: `sheet.column.answer`.

@@ -46,6 +46,7 @@ impl std::ops::Not for Known {
 
 /// An aspect of security: what a scenario threatens and a protection need is stated for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Aspect {
     /// Konfidensialitet.
@@ -79,6 +80,7 @@ impl Aspect {
 
 /// How much protection something needs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Level {
     /// Lav.
@@ -178,10 +180,11 @@ impl Expr {
         causes
     }
 
+    /// The causes of an expression that is known to be `wanted`.
     fn collect_causes<'a>(&'a self, known: &impl Known3, wanted: Known, causes: &mut Vec<&'a Expr>) {
         match self {
             Expr::Fact(_) | Expr::Need(..) => {
-                if self.eval(known) == wanted && !causes.contains(&self) {
+                if !causes.contains(&self) {
                     causes.push(self);
                 }
             }
@@ -213,7 +216,7 @@ impl<'de> Deserialize<'de> for Expr {
             Written::Not { not } => Expr::Not(not),
             Written::AtLeast { at_least, of } => Expr::AtLeast(at_least, of),
             Written::Leaf(leaf) => match leaf.split_once(">=") {
-                None => Expr::Fact(FactId(leaf)),
+                None => Expr::Fact(FactId::from(leaf)),
                 Some((aspect, level)) => Aspect::parse(aspect.trim())
                     .zip(Level::parse(level.trim()))
                     .map(|(aspect, level)| Expr::Need(aspect, level))
@@ -226,7 +229,7 @@ impl<'de> Deserialize<'de> for Expr {
 impl Serialize for Expr {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.clone() {
-            Expr::Fact(id) => Written::Leaf(id.0),
+            Expr::Fact(id) => Written::Leaf(id.into()),
             Expr::Need(aspect, level) => {
                 Written::Leaf(format!("{} >= {}", aspect.letter().to_lowercase(), level.code()))
             }
@@ -236,5 +239,37 @@ impl Serialize for Expr {
             Expr::AtLeast(at_least, of) => Written::AtLeast { at_least, of },
         }
         .serialize(serializer)
+    }
+}
+
+/// By hand, because what is written is not shaped like the type.
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Expr {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Expr".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let one = generator.subschema_for::<Expr>();
+        let list = schemars::json_schema!({ "type": "array", "items": one });
+        let table = |fields: serde_json::Value, required: &[&str]| {
+            serde_json::json!({
+                "type": "object", "properties": fields, "required": required, "additionalProperties": false,
+            })
+        };
+        schemars::json_schema!({
+            "description": "When something applies: the id of a fact, a comparison such as `k >= high`, or a table with one of \
+                            `all`, `any`, `not`, and `at_least` with `of`.",
+            "anyOf": [
+                { "type": "string", "description": "A fact's id, or a comparison of a protection need." },
+                table(serde_json::json!({ "all": list }), &["all"]),
+                table(serde_json::json!({ "any": list }), &["any"]),
+                table(serde_json::json!({ "not": one }), &["not"]),
+                table(
+                    serde_json::json!({ "at_least": { "type": "integer", "minimum": 0 }, "of": list }),
+                    &["at_least", "of"],
+                ),
+            ],
+        })
     }
 }

@@ -1,11 +1,15 @@
 //! Identifiers. Each kind has its own type, so that a measure can't be looked up by the id of a scenario.
 
+use std::sync::Arc;
+
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
         $(#[$doc])*
-        #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
-        #[serde(transparent)]
-        pub struct $name(pub String);
+        // Shared rather than copied: what follows from a case file names the same few hundred ids thousands of times.
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[serde(from = "String", into = "String")]
+        pub struct $name(Arc<str>);
 
         impl $name {
             /// The id as it is written in files and shown to people.
@@ -14,9 +18,27 @@ macro_rules! ids {
             }
         }
 
+        impl Default for $name {
+            fn default() -> Self {
+                Self(Arc::from(""))
+            }
+        }
+
         impl From<&str> for $name {
             fn from(id: &str) -> Self {
-                Self(id.to_owned())
+                Self(Arc::from(id))
+            }
+        }
+
+        impl From<String> for $name {
+            fn from(id: String) -> Self {
+                Self(Arc::from(id))
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(id: $name) -> Self {
+                id.0.as_ref().to_owned()
             }
         }
 
@@ -53,4 +75,6 @@ ids! {
     DomainId,
     /// A person in one procurement: a short key, never a name.
     PersonKey,
+    /// A reference into a framework or a law, `ISO27001-2022:A.8.5`.
+    Reference,
 }

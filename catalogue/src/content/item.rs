@@ -1,12 +1,13 @@
 //! Requirement items, their parameters, domains and references.
 
 use super::expr::Expr;
-use super::id::{DomainId, ItemId, ParameterId};
+use super::id::{DomainId, ItemId, ParameterId, Reference};
 use super::text::Text;
 use serde::{Deserialize, Serialize};
 
 /// What kind of demand a line is. The letters shown to people (A, B, O, I) are settings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum LineType {
     /// Must be met; a no leads to clarification or assessment of rejection.
@@ -21,6 +22,7 @@ pub enum LineType {
 
 /// Where in the competition documents a line stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Placement {
     /// The requirement annex, with answer columns.
@@ -89,6 +91,7 @@ impl Placement {
 
 /// When a line must be met (KOFA's distinction between tender time and performance).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Met {
     /// When the tender is handed in.
@@ -118,6 +121,7 @@ impl Met {
 
 /// How the buyer makes sure that a line is met.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Verification {
     /// By reading what the supplier hands over.
@@ -144,6 +148,7 @@ impl Verification {
 
 /// A domain that items and measures are sorted under (`domain/coverage.md` §7).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Domain {
     /// Three letters.
@@ -156,6 +161,7 @@ pub struct Domain {
 
 /// A named number in texts. The sheet and the agreement always show the same value.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Parameter {
     /// Its id, written `{id}` in texts.
@@ -171,10 +177,17 @@ pub struct Parameter {
     pub default: i64,
     /// The smallest and the largest value that can be chosen.
     pub range: (i64, i64),
+    /// The parameter whose value this one never exceeds: the number of a strengthened demand is never weaker than the basic one's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at_most: Option<ParameterId>,
+    /// The parameter whose value this one never falls below.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at_least: Option<ParameterId>,
 }
 
 /// A requirement item: a demand that never changes meaning under the same id.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Item {
     /// Its id.
@@ -207,13 +220,17 @@ pub struct Item {
     pub scale: Option<(u8, u8)>,
     /// Framework references, `ISO27001-2022:A.8.5`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub references: Vec<String>,
+    pub references: Vec<Reference>,
     /// The route from facts: it applies by law or circumstance, whether or not a scenario leads to it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub applies: Option<Expr>,
     /// A condition on the route from measures: the item is left out when this is known not to hold.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub only_when: Option<Expr>,
+    /// The basic variant that this item takes the place of where its `only_when` holds. The two never stand together, and this one
+    /// comes by the same routes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub strengthens: Option<ItemId>,
     /// Whether the line belongs in annex C of the data processing agreement when there is one.
     #[serde(default)]
     pub annex_c: bool,

@@ -3,19 +3,28 @@
 pub mod check;
 pub mod contract;
 pub mod expr;
+pub mod extension;
+pub mod framework;
 pub mod id;
 pub mod item;
 mod labels_used;
+pub mod lock;
 pub mod people;
 pub mod question;
 pub mod release;
 pub mod risk;
+#[cfg(feature = "content")]
+pub mod search;
+#[cfg(feature = "content")]
+mod shown;
 pub mod text;
+pub mod wording;
 
 #[cfg(feature = "content")]
 mod embedded;
 #[cfg(feature = "content")]
-pub use embedded::{embedded, origin};
+pub use embedded::{embedded, origin, released};
 
+pub use extension::{Extension, Obstacle, Why};
 pub use release::Release;
 pub use text::{Lang, Text};

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 /// A role card.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Role {
     /// Its id.
@@ -27,6 +28,7 @@ pub struct Role {
 
 /// A row of the RACI.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Activity {
     /// Its id.
@@ -50,6 +52,7 @@ pub struct Activity {
 
 /// Roles that one person should not hold together.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RoleConflict {
     /// The role cards.
@@ -60,6 +63,7 @@ pub struct RoleConflict {
 
 /// A point that a procurement passes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Gate {
     /// G1 to G6.

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 /// Which step of the journey a question belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum QuestionStep {
     /// Step 0: the procurement itself.
@@ -17,6 +18,7 @@ pub enum QuestionStep {
 
 /// How a question, or a column of a row question, is answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum AnswerKind {
     /// One of the options.
@@ -39,6 +41,7 @@ pub enum AnswerKind {
 
 /// Something a person is asked. A new question needs content, never code.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Question {
     /// Its id, which is also the key of the answer in a case file.
@@ -85,6 +88,7 @@ pub struct Question {
 
 /// One of the answers offered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Choice {
     /// What is stored.
@@ -100,6 +104,7 @@ pub struct Choice {
 
 /// A number from which facts hold.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Threshold {
     /// The smallest number for which they hold.
@@ -110,6 +115,7 @@ pub struct Threshold {
 
 /// A column of a row question.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Column {
     /// Its id within the question.
@@ -131,6 +137,7 @@ pub struct Column {
 
 /// Something that is or is not so about this purchase.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Fact {
     /// Its id.
@@ -147,6 +154,7 @@ pub struct Fact {
 
 /// What a protection rule looks at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum ProtectionScope {
     /// One row of the information types, by the facts of that row.
@@ -157,6 +165,7 @@ pub enum ProtectionScope {
 
 /// A rule that gives a minimum protection need.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ProtectionRule {
     /// Its id, for the trail.
@@ -175,6 +184,7 @@ pub struct ProtectionRule {
 
 /// A place where Kravspor must not be used further.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Stop {
     /// Its id.
@@ -187,6 +197,7 @@ pub struct Stop {
 
 /// Where a DPIA trigger comes from (`domain/dpia.md`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum DpiaSource {
     /// GDPR art. 35(3): always required.
@@ -199,6 +210,7 @@ pub enum DpiaSource {
 
 /// One thing that may make a data protection impact assessment necessary.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DpiaTrigger {
     /// Its id.

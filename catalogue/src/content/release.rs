@@ -1,12 +1,14 @@
 //! A release: all of the content, with a version, a schema number and a fingerprint.
 
 use super::contract::{Clause, ContractForm, DpaField, Label, Law};
+use super::framework::Framework;
 use super::id::{DomainId, FactId, ItemId, MeasureId, ParameterId, QuestionId, RoleId, ScenarioId};
 use super::item::{Domain, Item, Parameter};
 use super::people::{Activity, Gate, Role, RoleConflict};
 use super::question::{DpiaTrigger, Fact, ProtectionRule, Question, Stop};
 use super::risk::{Matrix, Measure, Scenario};
 use super::text::Lang;
+use super::wording::Wording;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -15,6 +17,7 @@ pub const RELEASE_SCHEMA: u32 = 1;
 
 /// All of the curated content.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Release {
     /// The schema of this data.
@@ -85,6 +88,12 @@ pub struct Release {
     /// The fixed words of the annexes.
     #[serde(rename = "label")]
     pub labels: Vec<Label>,
+    /// The rules of wording.
+    #[serde(default, skip_serializing_if = "Wording::is_empty")]
+    pub wording: Wording,
+    /// The frameworks that references point into.
+    #[serde(default, rename = "framework", skip_serializing_if = "Vec::is_empty")]
+    pub frameworks: Vec<Framework>,
 }
 
 /// Looks something up by its id. Lists are short enough that no index is worth its upkeep.

@@ -1,12 +1,13 @@
 //! Scenarios, measures and the matrix.
 
 use super::expr::{Aspect, Expr};
-use super::id::{DomainId, ItemId, MeasureId, RoleId, ScenarioId};
+use super::id::{DomainId, ItemId, MeasureId, Reference, RoleId, ScenarioId};
 use super::text::Text;
 use serde::{Deserialize, Serialize};
 
 /// Something that must not happen.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Scenario {
     /// Its id, `S-K01`.
@@ -31,6 +32,7 @@ pub struct Scenario {
 
 /// Who carries a measure out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Carrier {
     /// The supplier as an organisation.
@@ -43,6 +45,7 @@ pub enum Carrier {
 
 /// Something that makes scenarios less likely or less harmful.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Measure {
     /// Its id, `T-IDT-2`; the municipality's own are `T-KOM-…`.
@@ -58,9 +61,12 @@ pub struct Measure {
     pub carrier: Carrier,
     /// The aspects it helps.
     pub aspects: Vec<Aspect>,
+    /// A condition for it to make sense at all: it is not proposed where this is known not to hold.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub only_when: Option<Expr>,
     /// Framework references.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub references: Vec<String>,
+    pub references: Vec<Reference>,
     /// The items it becomes. Empty exactly when the buyer carries it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub items: Vec<ItemId>,
@@ -68,6 +74,7 @@ pub struct Measure {
 
 /// One step of a scale of the matrix.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ScaleStep {
     /// Its name.
@@ -78,6 +85,7 @@ pub struct ScaleStep {
 
 /// A level of risk.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RiskLevel {
     /// Its id: `green`, `yellow`, `red`.
@@ -95,6 +103,7 @@ pub struct RiskLevel {
 
 /// The risk matrix: a level for each cell, not a formula.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Matrix {
     /// Likelihood, step 1 first.

@@ -6,6 +6,7 @@ use std::str::FromStr;
 
 /// A written language of the catalogue. Bokmål is always complete; the others may not be.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Lang {
     /// Norwegian bokmål, the default.
@@ -59,6 +60,7 @@ impl FromStr for Lang {
 
 /// One text in the languages it has been written in.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Text {
     /// Bokmål, always there.

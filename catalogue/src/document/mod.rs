@@ -8,6 +8,7 @@
 //! The language of a document is the case file's, the one that [`derive`](crate::procurement::derive()) wrote the lines in.
 
 pub mod agreement;
+pub mod condition;
 pub mod contract;
 pub mod date;
 mod fields;
@@ -41,7 +42,7 @@ pub(crate) struct Source<'a> {
 impl<'a> Source<'a> {
     /// In the language of the case file.
     fn new(release: &'a Release, case: &'a CaseFile, derivation: &'a Derivation) -> Self {
-        Source { release, case, derivation, lang: case.language.unwrap_or_default() }
+        Source { release, case, derivation, lang: case.document_language() }
     }
 
     /// The fixed words of this id.

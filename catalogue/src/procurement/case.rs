@@ -1,6 +1,7 @@
 //! The case file: everything people have decided about one procurement, and nothing that follows from it.
 
-use super::answer::Answers;
+use super::answer::{Answer, Answers};
+use super::known::DOCUMENT_LANGUAGE;
 use crate::content::expr::{Aspect, Level};
 use crate::content::id::{DomainId, ItemId, MeasureId, ParameterId, PersonKey, RoleId, ScenarioId};
 use crate::content::item::{LineType, Met, Placement};
@@ -75,7 +76,7 @@ pub struct CaseFile {
     pub release: ReleaseRef,
     /// What the procurement is called.
     pub title: String,
-    /// The language of the documents, unless the command line says otherwise.
+    /// The language of the documents where it was set from outside, as on the command line: it goes before the answer in the profile.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub language: Option<Lang>,
     /// The buyer.
@@ -92,6 +93,17 @@ pub struct CaseFile {
     pub risk: Risk,
     /// Step 4.
     pub requirements: Requirements,
+}
+
+impl CaseFile {
+    /// The language of the documents: the one set from outside, else the answer in the profile, else bokmål.
+    pub fn document_language(&self) -> Lang {
+        let answered = || match self.profile.get(DOCUMENT_LANGUAGE) {
+            Some(Answer::Text(code)) => code.parse().ok(),
+            _ => None,
+        };
+        self.language.or_else(answered).unwrap_or_default()
+    }
 }
 
 /// A protection need that people set themselves.

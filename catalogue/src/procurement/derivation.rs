@@ -2,11 +2,14 @@
 
 use super::case::{Acceptance, Score};
 use crate::content::expr::{Aspect, Known, Level};
-use crate::content::id::{DomainId, FactId, ItemId, MeasureId, ParameterId, PersonKey, QuestionId, RoleId, ScenarioId};
+use crate::content::id::{
+    DomainId, FactId, ItemId, MeasureId, ParameterId, PersonKey, QuestionId, Reference, RoleId, ScenarioId,
+};
 use crate::content::item::{LineType, Met, Placement, Verification};
 use crate::content::risk::Carrier;
 use serde::Serialize;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Everything that follows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -104,7 +107,7 @@ pub enum Cause {
         /// Which.
         measure: MeasureId,
         /// The scenarios in play that it helps against.
-        scenarios: Vec<ScenarioId>,
+        scenarios: Arc<[ScenarioId]>,
     },
     /// A named person's own line.
     Person {
@@ -299,7 +302,7 @@ pub struct MeasureState {
     #[serde(skip_serializing_if = "String::is_empty")]
     pub reason: String,
     /// The scenarios in play that it helps against.
-    pub scenarios: Vec<ScenarioId>,
+    pub scenarios: Arc<[ScenarioId]>,
     /// The lines it leads to here.
     pub lines: Vec<ItemId>,
     /// Whether it is accepted and secured.
@@ -351,11 +354,14 @@ pub struct Line {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub weight: Option<(String, u8)>,
     /// Framework references.
-    pub references: Vec<String>,
+    pub references: Vec<Reference>,
     /// Whether it stands in annex C of the agreement.
     pub annex_c: bool,
     /// What it costs a tenderer, 1 to 3.
     pub burden: u8,
+    /// The basic item that this line takes the place of, because the protection need asks for more.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub strengthens: Option<ItemId>,
     /// What this procurement changed: `text`, `type`, `placement`, `met`.
     pub changed: Vec<&'static str>,
     /// Whether what it depends on is still open: it stays until somebody answers.

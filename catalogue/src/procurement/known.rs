@@ -15,9 +15,24 @@ pub const CONTACT: &str = "contact";
 /// Text: the need in plain words.
 pub const SERVICE: &str = "service";
 
+/// Rows: the systems that the solution exchanges data with.
+pub const INTEGRATIONS: &str = "integrations";
+
+/// One: the language of the documents, by its code.
+pub const DOCUMENT_LANGUAGE: &str = "document_language";
+
 /// All of them.
-pub const QUESTIONS: [&str; 7] =
-    [INFORMATION_TYPES, AWARD_CRITERIA, CASE_NO, CONTRACT_FORM, CONTRACT_EDITION, CONTACT, SERVICE];
+pub const QUESTIONS: [&str; 9] = [
+    INFORMATION_TYPES,
+    AWARD_CRITERIA,
+    CASE_NO,
+    CONTRACT_FORM,
+    CONTRACT_EDITION,
+    CONTACT,
+    SERVICE,
+    INTEGRATIONS,
+    DOCUMENT_LANGUAGE,
+];
 
 /// The fact behind "a data processing agreement is needed".
 pub const DPA_NEEDED: &str = "dpa_needed";

@@ -57,7 +57,7 @@ fn cause(cause: &Cause) -> String {
         Cause::Need { aspect, level } => format!("{} {}", aspect.letter(), level.code()),
         Cause::Rule { rule } => rule.clone(),
         Cause::Set => "set by people".to_owned(),
-        Cause::Measure { measure, scenarios } => format!("{measure} ({})", join(scenarios)),
+        Cause::Measure { measure, scenarios } => format!("{measure} ({})", join(scenarios.iter())),
         Cause::Person { name } => name.clone(),
     }
 }
@@ -192,7 +192,7 @@ fn measures(out: &mut String, release: &Release, derivation: &Derivation) {
             Some(false) => "declined",
             None => "not decided",
         };
-        put(out, format_args!("{} {text}: {decided} [{}]", state.id, join(&state.scenarios)));
+        put(out, format_args!("{} {text}: {decided} [{}]", state.id, join(state.scenarios.iter())));
         if !state.reason.is_empty() {
             put(out, format_args!("        {}", state.reason));
         }

@@ -3,8 +3,9 @@
 use super::Finding;
 use crate::content::contract::FilledBy;
 use crate::content::expr::Expr;
-use crate::content::id::FactId;
-use crate::content::item::LineType;
+use crate::content::framework::points_to;
+use crate::content::id::{FactId, ItemId};
+use crate::content::item::{Item, LineType};
 use crate::content::question::{AnswerKind, DpiaSource};
 use crate::content::release::{RELEASE_SCHEMA, Release};
 use crate::content::risk::Carrier;
@@ -241,6 +242,7 @@ impl Checker<'_, '_> {
         }
         for measure in &release.measures {
             let id = measure.id.as_str();
+            self.expr("measure", id, measure.only_when.as_ref(), true);
             if (measure.carrier == Carrier::Buyer) != measure.items.is_empty() {
                 self.find("measure", id, "a measure leads to items, unless the buyer carries it: then to none");
             }
@@ -301,16 +303,77 @@ impl Checker<'_, '_> {
             if !(1..=3).contains(&item.burden) {
                 self.find("item", id, "the burden is 1, 2 or 3");
             }
-            if item.applies.is_none() && !linked.contains(&item.id) && item.retired.is_none() {
+            let reached = item.applies.is_some() || linked.contains(&item.id) || item.strengthens.is_some();
+            // An organisation's own catalogue may be one to pick from by hand.
+            if !reached && item.retired.is_none() && item.organisation_id.is_none() {
                 self.find("item", id, "no measure and no fact leads to it");
             }
+            let mut names = BTreeSet::new();
+            for name in &item.references {
+                if !names.insert(name) {
+                    self.find("item", id, format!("the reference {name} is given twice"));
+                }
+                if !refers(release, name.as_str()) {
+                    self.find("item", id, format!("the reference {name} points to nothing known"));
+                }
+            }
             self.texts("item", id, &item.text);
+            if let Some(basic) = &item.strengthens {
+                self.level(item, basic);
+            }
+            if item.replaced_by.is_some() != item.retired.is_some() && item.replaced_by.is_some() {
+                self.find("item", id, "says what replaced it, and not in which release it was retired");
+            }
+            if let Some(next) = item.replaced_by.as_ref().filter(|next| release.item(next).is_none()) {
+                self.find("item", id, format!("no item is called {next}"));
+            }
+        }
+        for measure in &release.measures {
+            for retired in measure.items.iter().filter(|id| release.item(id).is_some_and(|item| item.retired.is_some()))
+            {
+                self.find("measure", &measure.id, format!("leads to {retired}, which is retired"));
+            }
         }
         for parameter in &release.parameters {
             let (low, high) = parameter.range;
+            for other in parameter.at_most.iter().chain(&parameter.at_least) {
+                // Bound to one that is itself free, so that there is no circle and one pass settles them.
+                if release.parameter(other).is_none_or(|other| other.at_most.is_some() || other.at_least.is_some()) {
+                    self.find(
+                        "parameter",
+                        &parameter.id,
+                        format!("{other} is no parameter, or is itself bound to another"),
+                    );
+                }
+            }
             if !(low..=high).contains(&parameter.default) {
                 self.find("parameter", &parameter.id, "the default is outside the range");
             }
+        }
+    }
+
+    /// A strengthened variant comes by the routes of the basic one, under a condition of its own, and there are no more than two.
+    fn level(&mut self, item: &Item, basic_id: &ItemId) {
+        let release = self.release;
+        let id = item.id.as_str();
+        let Some(basic) = release.item(basic_id) else {
+            return self.find("item", id, format!("strengthens {basic_id}, and no item is called that"));
+        };
+        if item.only_when.is_none() {
+            self.find("item", id, "strengthens another, and does not say when (only_when)");
+        }
+        if item.applies.is_some() || release.measures.iter().any(|measure| measure.items.contains(&item.id)) {
+            self.find("item", id, "strengthens another, so it comes by the routes of that one and has none of its own");
+        }
+        if basic.strengthens.is_some() || basic.retired.is_some() || basic.domain != item.domain {
+            self.find("item", id, format!("{basic_id} is itself strengthened, retired, or of another domain"));
+        }
+        let rivals = release
+            .items
+            .iter()
+            .filter(|other| other.strengthens.as_ref() == Some(basic_id) && other.retired.is_none());
+        if rivals.count() > 1 {
+            self.find("item", basic_id, "is strengthened by more than one item");
         }
     }
 
@@ -412,5 +475,14 @@ impl Checker<'_, '_> {
                 self.find("label", id, "the annexes need this label");
             }
         }
+    }
+}
+
+/// Whether a reference is to a law, or to a part of a framework that the release knows.
+fn refers(release: &Release, reference: &str) -> bool {
+    let Some((before, place)) = reference.split_once(':') else { return false };
+    match release.frameworks.iter().find(|framework| framework.id == before) {
+        Some(framework) => framework.open || framework.parts.iter().any(|part| points_to(reference, framework, part)),
+        None => before == "LOV" && !place.is_empty(),
     }
 }

@@ -180,7 +180,8 @@ fn actions(source: &Source<'_>) -> Vec<Block> {
     };
     let rows = source.derivation.actions.iter().map(|action| {
         let helps = source.derivation.measures.iter().find(|state| state.id == action.measure);
-        let scenarios: Vec<&str> = helps.iter().flat_map(|state| &state.scenarios).map(|id| id.as_str()).collect();
+        let scenarios: Vec<&str> =
+            helps.iter().flat_map(|state| state.scenarios.iter()).map(|id| id.as_str()).collect();
         vec![
             Cell::text(format!("{} {}", action.measure, measure_text(source.release, &action.measure, source.lang))),
             Cell::text(owner(action)),

@@ -9,10 +9,10 @@ use crate::procurement::derivation::{DpiaCheck, DpiaOutcome};
 use crate::procurement::known::PERSONAL_DATA;
 
 pub(super) fn check(release: &Release, world: &World<'_>) -> DpiaCheck {
-    let value = |trigger: &DpiaTrigger| trigger.when.eval(world);
-    let of = |source: DpiaSource, wanted: Known| {
-        release.dpia.iter().filter(move |trigger| trigger.source == source && value(trigger) == wanted)
-    };
+    let triggers: Vec<(&DpiaTrigger, Known)> =
+        release.dpia.iter().map(|trigger| (trigger, trigger.when.eval(world))).collect();
+    let with = |wanted: Known| triggers.iter().filter(move |(_, value)| *value == wanted).map(|(trigger, _)| *trigger);
+    let of = |source: DpiaSource, wanted: Known| with(wanted).filter(move |trigger| trigger.source == source);
     let ids = |triggers: &mut dyn Iterator<Item = &DpiaTrigger>| -> Vec<String> {
         triggers.map(|trigger| trigger.id.clone()).collect()
     };
@@ -26,7 +26,7 @@ pub(super) fn check(release: &Release, world: &World<'_>) -> DpiaCheck {
 
     let always = ids(&mut of(DpiaSource::Article35, Known::Yes));
     let listed = ids(&mut of(DpiaSource::List, Known::Yes).filter(counts));
-    let open = ids(&mut release.dpia.iter().filter(|trigger| value(trigger) == Known::Unknown));
+    let open = ids(&mut with(Known::Unknown));
     let (outcome, decided_by) = if personal == Known::No {
         (DpiaOutcome::NotRelevant, Vec::new())
     } else if !always.is_empty() || !listed.is_empty() {
@@ -39,12 +39,10 @@ pub(super) fn check(release: &Release, world: &World<'_>) -> DpiaCheck {
         (DpiaOutcome::NotIndicated, Vec::new())
     };
 
-    let triggers = release
-        .dpia
+    let triggers = triggers
         .iter()
-        .map(|trigger| (trigger, value(trigger)))
         .filter(|(_, value)| personal.stays() && value.stays())
-        .map(|(trigger, value)| (trigger.id.clone(), value, super::causes(&trigger.when, world)))
+        .map(|(trigger, value)| (trigger.id.clone(), *value, super::causes(&trigger.when, world)))
         .collect();
     DpiaCheck { outcome, triggers, decided_by }
 }

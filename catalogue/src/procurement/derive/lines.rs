@@ -3,22 +3,25 @@
 use super::World;
 use crate::content::Release;
 use crate::content::expr::Known;
-use crate::content::id::{ItemId, ParameterId};
+use crate::content::id::{ItemId, MeasureId, ParameterId};
 use crate::content::item::{Item, LineType, Placement, Verification};
 use crate::content::text::{Lang, fill};
 use crate::procurement::answer::Cell;
 use crate::procurement::case::{CaseFile, LineEdit, OwnLine};
 use crate::procurement::derivation::{Cause, Line, MeasureState, Warning};
 use crate::procurement::known::AWARD_CRITERIA;
+use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
 use std::collections::BTreeMap;
 
-/// The values of the parameters: the one chosen where it is within the range, else the catalogue's.
+/// The values of the parameters: the one chosen where it is within the range, else the catalogue's. A number that is bound to another
+/// follows it, so that a strengthened demand is never weaker than the basic one.
 pub(super) fn parameters(
     release: &Release,
     case: &CaseFile,
     warnings: &mut Vec<Warning>,
 ) -> BTreeMap<ParameterId, i64> {
-    release
+    let mut values: BTreeMap<ParameterId, i64> = release
         .parameters
         .iter()
         .map(|parameter| {
@@ -34,7 +37,20 @@ pub(super) fn parameters(
             };
             (parameter.id.clone(), value)
         })
-        .collect()
+        .collect();
+    for parameter in &release.parameters {
+        let bound = |other: &Option<ParameterId>| other.as_ref().and_then(|other| values.get(other).copied());
+        let (most, least) = (bound(&parameter.at_most), bound(&parameter.at_least));
+        let Some(value) = values.get_mut(&parameter.id) else { continue };
+        let bounded = (*value).min(most.unwrap_or(i64::MAX)).max(least.unwrap_or(i64::MIN));
+        if bounded != *value {
+            *value = bounded;
+            if case.requirements.parameters.contains_key(&parameter.id) {
+                warnings.push(Warning::Parameter { parameter: parameter.id.clone() });
+            }
+        }
+    }
+    values
 }
 
 /// The text with its parameters filled in, as the sheet and the agreement both show them.
@@ -73,47 +89,125 @@ pub(super) fn work_out(
     parameters: &BTreeMap<ParameterId, i64>,
     warnings: &mut Vec<Warning>,
 ) -> Vec<Line> {
-    let lang = case.language.unwrap_or_default();
+    let lang = case.document_language();
+    let carried = carried_by_measures(release, measures);
+    let stronger: FxHashMap<&ItemId, &Item> =
+        standing(release).filter_map(|item| item.strengthens.as_ref().map(|basic| (basic, item))).collect();
+    let mut lines: Vec<Line> = Vec::new();
+    let mut wrong_pairs = Vec::new();
+    for item in standing(release).filter(|item| item.strengthens.is_none()) {
+        let route = route(item, world, carried.get(&item.id).map_or(&[], SmallVec::as_slice));
+        if route.because.is_empty() {
+            continue;
+        }
+        let mut add = |item: &Item, route: Route| {
+            let edit = case.requirements.lines.get(&item.id).cloned().unwrap_or_default();
+            let text = with_parameters(release, parameters, item.text.show(lang), lang);
+            lines.push(from_item(item, edit, text, lang, route, &mut wrong_pairs));
+        };
+        let stronger =
+            stronger.get(&item.id).and_then(|variant| Some((*variant, strengthened(variant, &route, world)?)));
+        match stronger {
+            None => add(item, route),
+            Some((variant, its_route)) => {
+                // Never both: the basic variant comes back only where somebody left the strengthened one out.
+                if left_out(case, &variant.id) {
+                    add(item, route);
+                }
+                add(variant, its_route);
+            }
+        }
+    }
+    lines.extend(case.requirements.own.iter().map(|(id, own)| from_own(id, own, &mut wrong_pairs)));
     // By id, so that what is warned of stands in the same order whatever the order of the content.
-    let mut items: Vec<&Item> = release.items.iter().filter(|item| item.retired.is_none()).collect();
-    items.sort_by(|a, b| a.id.cmp(&b.id));
-    let mut lines: Vec<Line> = items
-        .into_iter()
-        .filter_map(|item| {
-            let (because, open) = routes(item, world, measures, release);
-            (!because.is_empty()).then(|| {
-                let edit = case.requirements.lines.get(&item.id).cloned().unwrap_or_default();
-                let text = with_parameters(release, parameters, item.text.show(lang), lang);
-                from_item(item, edit, text, lang, because, open, warnings)
-            })
-        })
-        .collect();
-    lines.extend(case.requirements.own.iter().map(|(id, own)| from_own(id, own, warnings)));
-    lines.sort_by(|a, b| (&a.domain, &a.id).cmp(&(&b.domain, &b.id)));
+    wrong_pairs.sort_by(|a, b| a.line.cmp(&b.line));
+    warnings.extend(wrong_pairs.into_iter().map(|WrongPair { line, kind, placement }| Warning::Pair {
+        line,
+        kind,
+        placement,
+    }));
+    // Lines are large, and moving them while sorting would cost more than the keys.
+    lines.sort_by_cached_key(|line| (line.domain.clone(), line.id.clone()));
     weigh(release, case, &mut lines, warnings);
     lines
 }
 
+fn standing(release: &Release) -> impl Iterator<Item = &Item> {
+    release.items.iter().filter(|item| item.retired.is_none())
+}
+
+fn left_out(case: &CaseFile, id: &ItemId) -> bool {
+    case.requirements.lines.get(id).is_some_and(|edit| !edit.left_out.trim().is_empty())
+}
+
+/// The accepted measures that lead to one item: seldom more than a few.
+type Carried<'m> = SmallVec<[&'m MeasureState; 4]>;
+
+/// The accepted measures that lead to each item.
+fn carried_by_measures<'m>(release: &'m Release, measures: &'m [MeasureState]) -> FxHashMap<&'m ItemId, Carried<'m>> {
+    let accepted: FxHashMap<&MeasureId, &MeasureState> =
+        measures.iter().filter(|state| state.accepted == Some(true)).map(|state| (&state.id, state)).collect();
+    let mut carried: FxHashMap<&ItemId, Carried<'_>> = FxHashMap::default();
+    for measure in &release.measures {
+        let Some(state) = accepted.get(&measure.id) else { continue };
+        for item in &measure.items {
+            carried.entry(item).or_default().push(state);
+        }
+    }
+    // The order of the measures themselves, whatever the order of the content.
+    for states in carried.values_mut() {
+        states.sort_by(|a, b| a.id.cmp(&b.id));
+        states.dedup_by(|a, b| a.id == b.id);
+    }
+    carried
+}
+
 /// The ways that lead to an item here. The line is open when all of them are.
-fn routes(item: &Item, world: &World<'_>, measures: &[MeasureState], release: &Release) -> (Vec<Cause>, bool) {
-    let mut because = Vec::new();
-    let mut open = true;
+struct Route {
+    because: Vec<Cause>,
+    open: bool,
+}
+
+fn route(item: &Item, world: &World<'_>, accepted: &[&MeasureState]) -> Route {
+    let mut route = Route { because: Vec::new(), open: true };
     if let Some(applies) = &item.applies {
         let value = applies.eval(world);
         if value.stays() {
-            because.extend(super::causes(applies, world));
-            open &= value == Known::Unknown;
+            route.because.extend(super::causes(applies, world));
+            route.open &= value == Known::Unknown;
         }
+    }
+    if accepted.is_empty() {
+        return route;
     }
     let wanted = item.only_when.as_ref().map_or(Known::Yes, |when| when.eval(world));
-    let accepted = measures.iter().filter(|state| state.accepted == Some(true));
-    for state in accepted.filter(|_| wanted.stays()) {
-        if release.measure(&state.id).is_some_and(|measure| measure.items.contains(&item.id)) {
-            because.push(Cause::Measure { measure: state.id.clone(), scenarios: state.scenarios.clone() });
-            open &= wanted == Known::Unknown;
-        }
+    for state in accepted.iter().filter(|_| wanted.stays()) {
+        route.because.push(Cause::Measure { measure: state.id.clone(), scenarios: state.scenarios.clone() });
+        route.open &= wanted == Known::Unknown;
     }
-    (because, open)
+    route
+}
+
+/// The route of the strengthened variant, where what calls for it holds or is not known: the same as that of the basic one, and why
+/// it is strengthened.
+fn strengthened(variant: &Item, basic: &Route, world: &World<'_>) -> Option<Route> {
+    let called = variant.only_when.as_ref().map_or(Known::Yes, |when| when.eval(world));
+    called.stays().then(|| {
+        let mut because = basic.because.clone();
+        for cause in variant.only_when.iter().flat_map(|when| super::causes(when, world)) {
+            if !because.contains(&cause) {
+                because.push(cause);
+            }
+        }
+        Route { because, open: basic.open || called == Known::Unknown }
+    })
+}
+
+/// A type and placement that do not go together, and so are not used.
+struct WrongPair {
+    line: ItemId,
+    kind: LineType,
+    placement: Placement,
 }
 
 fn from_item(
@@ -121,13 +215,12 @@ fn from_item(
     edit: LineEdit,
     catalogue_text: String,
     lang: Lang,
-    because: Vec<Cause>,
-    open: bool,
-    warnings: &mut Vec<Warning>,
+    route: Route,
+    wrong_pairs: &mut Vec<WrongPair>,
 ) -> Line {
     let (mut kind, mut placement) = (edit.kind.unwrap_or(item.kind), edit.placement.unwrap_or(item.placement));
     if !kind.may_stand_in(placement) {
-        warnings.push(Warning::Pair { line: item.id.clone(), kind, placement });
+        wrong_pairs.push(WrongPair { line: item.id.clone(), kind, placement });
         (kind, placement) = (item.kind, item.placement);
     }
     let met = edit.met.unwrap_or(item.met);
@@ -160,9 +253,10 @@ fn from_item(
         references: item.references.clone(),
         annex_c: item.annex_c,
         burden: item.burden,
+        strengthens: item.strengthens.clone(),
         changed: changes.into_iter().filter(|(_, changed)| *changed).map(|(name, _)| name).collect(),
-        open,
-        because,
+        open: route.open,
+        because: route.because,
         left_out: edit.left_out.trim().to_owned(),
     }
 }
@@ -170,11 +264,11 @@ fn from_item(
 /// The scale of a line that was retyped to evaluated and has none of its own.
 const SCALE_DEFAULT: (u8, u8) = (0, 10);
 
-fn from_own(id: &ItemId, own: &OwnLine, warnings: &mut Vec<Warning>) -> Line {
+fn from_own(id: &ItemId, own: &OwnLine, wrong_pairs: &mut Vec<WrongPair>) -> Line {
     let evaluated = own.kind == LineType::Evaluated;
     let mut placement = own.placement;
     if !own.kind.may_stand_in(placement) {
-        warnings.push(Warning::Pair { line: id.clone(), kind: own.kind, placement });
+        wrong_pairs.push(WrongPair { line: id.clone(), kind: own.kind, placement });
         placement = own.kind.usual_placement();
     }
     Line {
@@ -193,6 +287,7 @@ fn from_own(id: &ItemId, own: &OwnLine, warnings: &mut Vec<Warning>) -> Line {
         references: Vec::new(),
         annex_c: false,
         burden: 1,
+        strengthens: None,
         changed: Vec::new(),
         open: false,
         because: vec![Cause::Person { name: own.by.clone() }],
@@ -237,7 +332,7 @@ fn criterion(release: &Release, case: &CaseFile) -> String {
     let quality = rows.iter().find(|row| row.get("kind") == Some(&Cell::Text("quality".to_owned())));
     match quality.and_then(|row| row.get("name")) {
         Some(Cell::Text(name)) if !name.trim().is_empty() => name.trim().to_owned(),
-        _ => release.label("award.criterion", case.language.unwrap_or_default()).to_owned(),
+        _ => release.label("award.criterion", case.document_language()).to_owned(),
     }
 }
 

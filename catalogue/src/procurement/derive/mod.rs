@@ -66,7 +66,7 @@ pub fn derive(release: &Release, case: &CaseFile) -> Derivation {
         release: (release.version.clone(), fingerprint),
         questions,
         short_path: low && no_dpia && stops.is_empty(),
-        facts: facts.states(release),
+        facts: facts.into_states(release),
         protection,
         dpia,
         agreement,

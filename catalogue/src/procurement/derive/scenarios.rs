@@ -4,12 +4,13 @@ use super::World;
 use crate::content::Release;
 use crate::content::expr::{Aspect, Known};
 use crate::content::id::{MeasureId, PersonKey, ScenarioId};
-use crate::content::risk::Carrier;
+use crate::content::risk::{Carrier, Measure};
 use crate::procurement::case::{Acceptance, Assessment, CaseFile, Score};
 use crate::procurement::derivation::{
     ActionState, Cause, Line, MeasureState, ScenarioStage, ScenarioState, Warning, Weakened,
 };
-use std::collections::BTreeSet;
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::BTreeMap;
 
 /// A scenario that is proposed, or that people added.
 pub(super) struct InPlay {
@@ -26,6 +27,12 @@ pub(super) fn in_play(release: &Release, case: &CaseFile, world: &World<'_>) -> 
     let robustness = case.organisation.robustness;
     let set_aside =
         |id: &ScenarioId| case.risk.scenarios.get(id).is_some_and(|given| !given.set_aside.trim().is_empty());
+    let senseless: FxHashSet<&MeasureId> = release
+        .measures
+        .iter()
+        .filter(|measure| measure.only_when.as_ref().is_some_and(|when| !when.eval(world).stays()))
+        .map(|measure| &measure.id)
+        .collect();
     let mut found: Vec<InPlay> = release
         .scenarios
         .iter()
@@ -38,7 +45,7 @@ pub(super) fn in_play(release: &Release, case: &CaseFile, world: &World<'_>) -> 
                 aspect: moved.unwrap_or(scenario.aspect),
                 open: value == Known::Unknown,
                 because: scenario.when.iter().flat_map(|when| super::causes(when, world)).collect(),
-                measures: scenario.measures.clone(),
+                measures: scenario.measures.iter().filter(|id| !senseless.contains(id)).cloned().collect(),
                 set_aside: set_aside(&scenario.id),
             })
         })
@@ -59,19 +66,28 @@ pub(super) fn in_play(release: &Release, case: &CaseFile, world: &World<'_>) -> 
 /// The measures that scenarios in play propose. One that no scenario in play proposes any more carries nothing, whatever was
 /// decided about it: the trail from need to line has no gap.
 pub(super) fn measures(release: &Release, case: &CaseFile, in_play: &[InPlay]) -> Vec<MeasureState> {
-    let ids: BTreeSet<&MeasureId> =
-        in_play.iter().filter(|scenario| !scenario.set_aside).flat_map(|scenario| &scenario.measures).collect();
-    ids.into_iter()
-        .filter_map(|id| {
-            let measure = release.measure(id)?;
+    let known: FxHashMap<&MeasureId, &Measure> =
+        release.measures.iter().map(|measure| (&measure.id, measure)).collect();
+    let mut proposing: BTreeMap<&MeasureId, Vec<ScenarioId>> = BTreeMap::new();
+    for scenario in in_play.iter().filter(|scenario| !scenario.set_aside) {
+        for id in &scenario.measures {
+            let scenarios = proposing.entry(id).or_default();
+            if scenarios.last() != Some(&scenario.id) {
+                scenarios.push(scenario.id.clone());
+            }
+        }
+    }
+    proposing
+        .into_iter()
+        .filter_map(|(id, scenarios)| {
+            let measure = known.get(id)?;
             let decision = case.risk.measures.get(id);
-            let proposing = in_play.iter().filter(|scenario| !scenario.set_aside && scenario.measures.contains(id));
             Some(MeasureState {
                 id: id.clone(),
                 carrier: measure.carrier,
                 accepted: decision.map(|decision| decision.accepted),
                 reason: decision.map(|decision| decision.reason.trim().to_owned()).unwrap_or_default(),
-                scenarios: proposing.map(|scenario| scenario.id.clone()).collect(),
+                scenarios: scenarios.into(),
                 lines: Vec::new(),
                 secured: false,
             })
@@ -102,16 +118,24 @@ pub(super) fn secure(
     actions: &[ActionState],
     warnings: &mut Vec<Warning>,
 ) -> Vec<MeasureState> {
-    for state in &mut measures {
-        let carried = lines.iter().filter(|line| {
-            line.because.iter().any(|cause| matches!(cause, Cause::Measure { measure, .. } if *measure == state.id))
-        });
-        let (ids, secures): (Vec<_>, Vec<_>) = carried.map(|line| (line.id.clone(), line.secures())).unzip();
-        state.lines = ids;
+    let position: FxHashMap<MeasureId, usize> =
+        measures.iter().enumerate().map(|(index, state)| (state.id.clone(), index)).collect();
+    let mut carried_by_a_line_that_secures = vec![false; measures.len()];
+    for line in lines {
+        for cause in &line.because {
+            if let Cause::Measure { measure, .. } = cause
+                && let Some(index) = position.get(measure)
+            {
+                measures[*index].lines.push(line.id.clone());
+                carried_by_a_line_that_secures[*index] |= line.secures();
+            }
+        }
+    }
+    for (state, by_a_line) in measures.iter_mut().zip(carried_by_a_line_that_secures) {
         state.secured = state.accepted == Some(true)
             && match state.carrier {
                 Carrier::Buyer => actions.iter().any(|action| action.measure == state.id && action.committed),
-                Carrier::Supplier | Carrier::Solution => secures.contains(&true),
+                Carrier::Supplier | Carrier::Solution => by_a_line,
             };
         if state.accepted == Some(false) && state.reason.is_empty() {
             warnings.push(Warning::DeclinedWithoutReason { measure: state.id.clone() });
@@ -127,7 +151,8 @@ pub(super) fn assess(
     measures: &[MeasureState],
     warnings: &mut Vec<Warning>,
 ) -> Vec<ScenarioState> {
-    in_play.into_iter().map(|scenario| assess_one(release, case, scenario, measures, warnings)).collect()
+    let secured: FxHashSet<&MeasureId> = measures.iter().filter(|state| state.secured).map(|state| &state.id).collect();
+    in_play.into_iter().map(|scenario| assess_one(release, case, scenario, measures, &secured, warnings)).collect()
 }
 
 fn assess_one(
@@ -135,18 +160,15 @@ fn assess_one(
     case: &CaseFile,
     scenario: InPlay,
     measures: &[MeasureState],
+    all_secured: &FxHashSet<&MeasureId>,
     warnings: &mut Vec<Warning>,
 ) -> ScenarioState {
     let matrix = &release.matrix;
-    let given = case.risk.scenarios.get(&scenario.id).cloned().unwrap_or_default();
+    let nothing = Assessment::default();
+    let given = case.risk.scenarios.get(&scenario.id).unwrap_or(&nothing);
     let level = |score: Option<Score>| score.and_then(|score| matrix.level(score.likelihood, score.consequence));
-    let secured: Vec<MeasureId> = scenario
-        .measures
-        .iter()
-        .filter(|id| measures.iter().any(|state| state.id == **id && state.secured))
-        .cloned()
-        .collect();
-    let counts = counts(&given, &secured);
+    let secured: Vec<MeasureId> = scenario.measures.iter().filter(|id| all_secured.contains(id)).cloned().collect();
+    let counts = counts(given, &secured);
     if counts.is_some() && counts != given.after && !scenario.set_aside {
         warnings.push(Warning::NothingSecures { scenario: scenario.id.clone() });
     }

@@ -65,8 +65,8 @@ fn every_line_has_a_home() {
     for line in derivation.lines.iter().filter(|line| line.stands()) {
         let homes = [
             sheet.rows.iter().any(|row| row.id == line.id),
-            qualification.contains(&line.id.0),
-            contract.contains(&line.id.0),
+            qualification.iter().any(|id| id == line.id.as_str()),
+            contract.iter().any(|id| id == line.id.as_str()),
             !sheet.rows.iter().any(|row| row.id == line.id) && catalogue::document::agreement::is_in_annex_c(line),
         ];
         assert_eq!(homes.iter().filter(|home| **home).count(), 1, "{}: {homes:?}", line.id);

@@ -139,5 +139,5 @@ fn annex_a_describes_the_processing() {
         value("Lagringstid for hver type opplysninger"),
         ["Elevsvar: 3 år", "Brukere: Så lenge brukeren er aktiv"]
     );
-    assert_eq!(value("Senest varsel om brudd på personopplysningssikkerheten"), ["36 timer"]);
+    assert_eq!(value("Frist for å varsle om brudd på personopplysningssikkerheten"), ["36 timer"]);
 }

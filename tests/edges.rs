@@ -50,30 +50,31 @@ fn the_catalogue_is_pure() {
 #[test]
 fn the_app_knows_no_database_and_no_file_format() {
     let pulled = tree(&["--package", "app", "--features", "ssr"]);
-    for forbidden in ["server", "store", "annex", "axum", "sqlx", "docx-rs", "rust_xlsxwriter", "calamine"] {
+    for forbidden in ["server", "store", "annex", "exchange", "axum", "sqlx", "docx-rs", "rust_xlsxwriter", "calamine"]
+    {
         assert!(!pulled.contains(forbidden), "app pulls in {forbidden}");
     }
     assert!(pulled.contains("catalogue"));
 }
 
 #[test]
-fn only_the_store_knows_sql_and_only_annex_knows_file_formats() {
+fn only_the_store_knows_sql_and_only_annex_and_exchange_know_file_formats() {
     for (package, names) in named(&metadata()) {
         if package != "store" {
             assert!(!names.contains("sqlx"), "{package} names sqlx");
         }
-        if package != "annex" {
-            for format in ["docx-rs", "rust_xlsxwriter", "quick-xml"] {
+        if !["annex", "exchange"].contains(&package.as_str()) {
+            for format in ["docx-rs", "rust_xlsxwriter", "quick-xml", "calamine"] {
                 assert!(!names.contains(format), "{package} names {format}");
             }
         }
         let allowed: &[&str] = match package.as_str() {
-            "catalogue" | "store" | "xtask" => &[],
-            "app" | "annex" => &["catalogue"],
-            "server" => &["catalogue", "app", "store", "annex"],
+            "catalogue" | "store" => &[],
+            "app" | "annex" | "exchange" | "xtask" => &["catalogue"],
+            "server" => &["catalogue", "app", "store", "annex", "exchange"],
             other => panic!("{other} is new: say here what it may depend on"),
         };
-        for ours in ["catalogue", "app", "store", "annex", "server", "xtask"] {
+        for ours in ["catalogue", "app", "store", "annex", "exchange", "server", "xtask"] {
             assert!(!names.contains(ours) || allowed.contains(&ours), "{package} depends on {ours}");
         }
     }

@@ -90,7 +90,7 @@ fn the_manifest_names_every_file_with_its_hash() {
     let files = files(out.path());
     let manifest: Value = serde_json::from_slice(&std::fs::read(out.path().join("manifest.json")).unwrap()).unwrap();
     assert_eq!(manifest["date"], "2026-11-21");
-    assert_eq!(manifest["release"]["version"], "1.0.0");
+    assert_eq!(manifest["release"]["version"], "2.0.0");
     let listed = manifest["files"].as_array().unwrap();
     assert_eq!(listed.len(), files.len() - 1, "all but itself");
     for file in listed {
@@ -113,7 +113,11 @@ fn every_field_still_open_in_the_school_survey_is_the_tenderers_or_for_signing()
 
 #[test]
 fn a_language_that_is_not_complete_is_refused_by_name() {
-    let out = tempfile::tempdir().unwrap();
+    let (out, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let mut release = catalogue::content::embedded().clone();
+    release.items[0].reason.nn = None;
+    let file = folder.path().join("katalog.json");
+    std::fs::write(&file, serde_json::to_vec(&release).unwrap()).unwrap();
     let school = case("school-survey");
     let arguments = [
         "annex",
@@ -124,6 +128,8 @@ fn a_language_that_is_not_complete_is_refused_by_name() {
         "2026-11-21",
         "--lang",
         "nn",
+        "--catalogue",
+        file.to_str().unwrap(),
     ];
     let message = refused(&kravspor(&arguments), 1);
     assert!(message.contains("school-survey.json: language:") && message.contains("not complete in nn"), "{message}");

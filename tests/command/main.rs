@@ -4,5 +4,6 @@
 
 mod annex;
 mod catalogue;
+mod exchange;
 mod faults;
 mod support;

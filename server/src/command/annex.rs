@@ -52,7 +52,7 @@ impl Annex {
         if self.lang.is_some() {
             case.language = self.lang;
         }
-        let lang = case.language.unwrap_or_default();
+        let lang = case.document_language();
         speaks(&release, lang).map_err(|error| Failure::file(&self.case, error))?;
         let today = Date::parse(&crate::state::today());
         let date = self.date.or(today).ok_or_else(|| Failure::input("the clock gives no date; use --date"))?;
@@ -70,7 +70,7 @@ impl Annex {
 }
 
 /// Writes a file whole or not at all: to a name beside it first, and that name is taken away when the disk is full.
-fn write(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+pub(super) fn write(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
@@ -88,7 +88,8 @@ fn write(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     }
 }
 
-fn words(error: &std::io::Error) -> String {
+/// Why a file could not be written, for people.
+pub(super) fn words(error: &std::io::Error) -> String {
     match error.kind() {
         std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => {
             "the disk is full; nothing was written of this file".to_owned()

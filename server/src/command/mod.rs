@@ -24,7 +24,7 @@ enum Command {
     Annex(annex::Annex),
     /// Print what follows from a case file, trail included, as JSON.
     Derive(annex::Derive),
-    /// The catalogue: check, count.
+    /// The catalogue: check, count, export, import.
     Catalogue(catalogue::Catalogue),
     /// Accounts: add, list.
     User(upkeep::User),

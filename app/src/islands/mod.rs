@@ -1,3 +1,4 @@
 //! The parts of pages that move: small leaves with plain props. Every page works without them.
 
 pub mod matrix;
+pub mod search;

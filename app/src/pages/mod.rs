@@ -2,6 +2,8 @@
 
 pub mod accounts;
 pub mod annexes;
+pub mod catalogue;
+pub mod exchange;
 pub mod facts;
 pub mod organisation;
 pub mod overview;

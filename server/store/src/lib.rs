@@ -24,12 +24,15 @@ use std::sync::Arc;
 pub use error::{Conflict, Field, Result, StoreError};
 pub use journal::{JournalCheck, JournalFault};
 pub use model::{
-    Account, Change, Draft, Entry, EntryRevision, Expect, JournalRecord, NewAccount, NewEntry, NewProcurement,
-    Organisation, Procurement, ProcurementSummary, Release, ReleaseInfo, ReleaseRef, SessionRow, Written,
+    Account, Change, Draft, DraftsKept, Entry, EntryRevision, Expect, ImportChange, ImportDraft, ImportInfo,
+    ImportKind, JournalRecord, NewAccount, NewDefault, NewEntry, NewImport, NewImportDraft, NewProcurement,
+    Organisation, Procurement, ProcurementSummary, Release, ReleaseInUse, ReleaseInfo, ReleaseRef, SessionRow, Written,
 };
 pub use sqlite::{OpenOptions, SqliteStore};
 pub use traits::Store;
-pub use values::{AccountId, InvalidId, OrganisationId, PasswordHash, ProcurementId, Timestamp};
+pub use values::{
+    AccountId, ImportDraftId, ImportId, InvalidId, OrganisationId, PasswordHash, ProcurementId, Timestamp,
+};
 
 /// Opens the database that `url` names, migrated and ready; its scheme decides which kind.
 ///

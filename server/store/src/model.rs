@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::values::{AccountId, OrganisationId, PasswordHash, ProcurementId, Timestamp};
+use crate::values::{AccountId, ImportDraftId, ImportId, OrganisationId, PasswordHash, ProcurementId, Timestamp};
 
 /// An organisation: an id and one JSON card with everything that administration sets.
 #[derive(Debug, Clone, PartialEq)]
@@ -237,4 +237,130 @@ pub struct ReleaseInfo {
     pub schema: i64,
     /// When it came into the store.
     pub added: Timestamp,
+}
+
+/// A file that somebody has sent in and that is not a catalogue yet.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NewImportDraft {
+    /// The name of the file.
+    pub name: String,
+    /// What is in it.
+    pub content: Vec<u8>,
+    /// What the person has said about its columns, as the server wrote it.
+    pub mapping: Value,
+}
+
+/// A file on its way into the catalogue.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ImportDraft {
+    /// Its id.
+    pub id: ImportDraftId,
+    /// The file.
+    pub file: NewImportDraft,
+    /// When it came.
+    pub created: Timestamp,
+}
+
+/// How many files on their way are kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DraftsKept {
+    /// Those that came before are thrown away, whoever sent them.
+    pub since: Timestamp,
+    /// How many one person keeps; the oldest go first.
+    pub per_account: i64,
+}
+
+/// What an imported catalogue is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ImportKind {
+    /// A release of its own.
+    Whole,
+    /// Entries beside those of another.
+    Extension,
+}
+
+impl ImportKind {
+    /// The word in the database.
+    pub fn code(self) -> &'static str {
+        match self {
+            ImportKind::Whole => "whole",
+            ImportKind::Extension => "extension",
+        }
+    }
+}
+
+/// A catalogue that an organisation is to have.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewImport {
+    /// What it is called.
+    pub title: String,
+    /// Its version, in whatever form its owner numbers it.
+    pub version: String,
+    /// The language its texts were written in, `nb`.
+    pub language: String,
+    /// What it is.
+    pub kind: ImportKind,
+    /// The content, as the catalogue crate writes and reads it.
+    pub json: String,
+}
+
+/// A catalogue that an organisation has read in, as a list shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImportInfo {
+    /// Its id.
+    pub id: ImportId,
+    /// What it is called.
+    pub title: String,
+    /// Its version.
+    pub version: String,
+    /// The language its texts were written in.
+    pub language: String,
+    /// What it is.
+    pub kind: ImportKind,
+    /// The name of the person who read it in.
+    pub by: String,
+    /// When.
+    pub at: Timestamp,
+    /// Whether new procurements use it.
+    pub in_use: bool,
+    /// Who last put it in use or took it out of use, and when.
+    pub changed: Option<(String, Timestamp)>,
+}
+
+/// The release that new procurements of an organisation begin with, where it is not the built-in one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReleaseInUse {
+    /// The release.
+    pub release: ReleaseRef,
+    /// The fingerprint of the built-in release it was made with.
+    pub made_with: String,
+}
+
+/// A change of which imported catalogues new procurements use.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImportChange {
+    /// Those in use that whoever decided has seen, in their order.
+    pub was: Vec<ImportId>,
+    /// Those to be in use.
+    pub in_use: Vec<ImportId>,
+    /// One to be deleted.
+    pub delete: Option<ImportId>,
+    /// What new procurements begin with from now on.
+    pub release: NewDefault,
+}
+
+/// The release that new procurements are to begin with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NewDefault {
+    /// The one they begin with now.
+    AsItIs,
+    /// The built-in one.
+    BuiltIn,
+    /// One made of what is in use.
+    Made {
+        /// The release.
+        release: Release,
+        /// The fingerprint of the built-in release it was made with.
+        made_with: String,
+    },
 }

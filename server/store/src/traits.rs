@@ -9,10 +9,11 @@ use serde_json::Value;
 use crate::error::Result;
 use crate::journal::JournalCheck;
 use crate::model::{
-    Account, Change, Draft, JournalRecord, NewAccount, NewProcurement, Organisation, Procurement, ProcurementSummary,
-    Release, ReleaseInfo, SessionRow, Written,
+    Account, Change, Draft, DraftsKept, ImportChange, ImportDraft, ImportInfo, JournalRecord, NewAccount, NewImport,
+    NewImportDraft, NewProcurement, Organisation, Procurement, ProcurementSummary, Release, ReleaseInUse, ReleaseInfo,
+    SessionRow, Written,
 };
-use crate::values::{AccountId, OrganisationId, ProcurementId, Timestamp};
+use crate::values::{AccountId, ImportDraftId, ImportId, OrganisationId, ProcurementId, Timestamp};
 
 /// Everything that is kept. See the crate's documentation for what holds for every function.
 #[async_trait]
@@ -139,6 +140,49 @@ pub trait Store: Send + Sync + Debug {
     async fn find_release(&self, fingerprint: &str) -> Result<Option<Release>>;
     /// Every release, the newest first.
     async fn list_releases(&self) -> Result<Vec<ReleaseInfo>>;
+
+    // Files on their way into the catalogue. Only the one who sent a file sees it; for everybody else it is `NotFound`.
+
+    /// Keeps a file, and throws away those that are not kept any longer.
+    async fn put_import_draft(
+        &self,
+        account: &AccountId,
+        new: NewImportDraft,
+        kept: DraftsKept,
+        now: Timestamp,
+    ) -> Result<ImportDraftId>;
+    /// A file.
+    async fn import_draft(&self, id: &ImportDraftId, account: &AccountId) -> Result<ImportDraft>;
+    /// Keeps what the person says about its columns.
+    async fn map_import_draft(&self, id: &ImportDraftId, account: &AccountId, mapping: &Value) -> Result<()>;
+    /// Throws a file away.
+    async fn delete_import_draft(&self, id: &ImportDraftId, account: &AccountId) -> Result<()>;
+
+    // Catalogues that an organisation has read in. For other organisations they are `NotFound`.
+
+    /// Makes a catalogue of a file on its way, for the organisation of the one who sent it; the file is gone then.
+    async fn accept_import(
+        &self,
+        draft: &ImportDraftId,
+        account: &AccountId,
+        new: NewImport,
+        now: Timestamp,
+    ) -> Result<ImportId>;
+    /// Those of an organisation, the oldest first.
+    async fn list_imports(&self, organisation: &OrganisationId) -> Result<Vec<ImportInfo>>;
+    /// The content of one.
+    async fn import_json(&self, id: &ImportId, organisation: &OrganisationId) -> Result<String>;
+    /// Changes what new procurements use, all of it or nothing. False, with nothing written, if it is not as it was when the
+    /// change was worked out.
+    async fn change_imports(
+        &self,
+        organisation: &OrganisationId,
+        account: &AccountId,
+        change: ImportChange,
+        now: Timestamp,
+    ) -> Result<bool>;
+    /// The release that new procurements of an organisation begin with; none for the built-in one.
+    async fn release_in_use(&self, organisation: &OrganisationId) -> Result<Option<ReleaseInUse>>;
 
     // Upkeep.
 

@@ -124,6 +124,15 @@ id!(
     ProcurementId
 );
 
+id!(
+    /// Names a file on its way into the catalogue.
+    ImportDraftId
+);
+id!(
+    /// Names a catalogue that an organisation has read in.
+    ImportId
+);
+
 /// An argon2 hash in PHC form. It has a type of its own so that no log ever shows one.
 #[derive(Clone, PartialEq, Eq)]
 pub struct PasswordHash(String);

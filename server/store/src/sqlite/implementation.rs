@@ -8,14 +8,16 @@ use serde_json::Value;
 use crate::error::Result;
 use crate::journal::JournalCheck;
 use crate::model::{
-    Account, Change, Draft, JournalRecord, NewAccount, NewProcurement, Organisation, Procurement, ProcurementSummary,
-    Release, ReleaseInfo, SessionRow, Written,
+    Account, Change, Draft, DraftsKept, ImportChange, ImportDraft, ImportInfo, JournalRecord, NewAccount, NewImport,
+    NewImportDraft, NewProcurement, Organisation, Procurement, ProcurementSummary, Release, ReleaseInUse, ReleaseInfo,
+    SessionRow, Written,
 };
 use crate::sqlite::{
-    SqliteStore, accounts, backup, drafts, journal, open, organisations, procurements, releases, sessions, setup, write,
+    SqliteStore, accounts, backup, drafts, import_drafts, imports, journal, open, organisations, procurements,
+    releases, sessions, setup, write,
 };
 use crate::traits::Store;
-use crate::values::{AccountId, OrganisationId, ProcurementId, Timestamp};
+use crate::values::{AccountId, ImportDraftId, ImportId, OrganisationId, ProcurementId, Timestamp};
 
 #[async_trait]
 impl Store for SqliteStore {
@@ -181,6 +183,60 @@ impl Store for SqliteStore {
 
     async fn list_releases(&self) -> Result<Vec<ReleaseInfo>> {
         releases::list(self).await
+    }
+
+    async fn put_import_draft(
+        &self,
+        account: &AccountId,
+        new: NewImportDraft,
+        kept: DraftsKept,
+        now: Timestamp,
+    ) -> Result<ImportDraftId> {
+        import_drafts::put(self, account, &new, kept, now).await
+    }
+
+    async fn import_draft(&self, id: &ImportDraftId, account: &AccountId) -> Result<ImportDraft> {
+        import_drafts::get(self, id, account).await
+    }
+
+    async fn map_import_draft(&self, id: &ImportDraftId, account: &AccountId, mapping: &Value) -> Result<()> {
+        import_drafts::map(self, id, account, mapping).await
+    }
+
+    async fn delete_import_draft(&self, id: &ImportDraftId, account: &AccountId) -> Result<()> {
+        import_drafts::delete(self, id, account).await
+    }
+
+    async fn accept_import(
+        &self,
+        draft: &ImportDraftId,
+        account: &AccountId,
+        new: NewImport,
+        now: Timestamp,
+    ) -> Result<ImportId> {
+        imports::accept(self, draft, account, &new, now).await
+    }
+
+    async fn list_imports(&self, organisation: &OrganisationId) -> Result<Vec<ImportInfo>> {
+        imports::list(self, organisation).await
+    }
+
+    async fn import_json(&self, id: &ImportId, organisation: &OrganisationId) -> Result<String> {
+        imports::json(self, id, organisation).await
+    }
+
+    async fn change_imports(
+        &self,
+        organisation: &OrganisationId,
+        account: &AccountId,
+        change: ImportChange,
+        now: Timestamp,
+    ) -> Result<bool> {
+        imports::change(self, organisation, account, &change, now).await
+    }
+
+    async fn release_in_use(&self, organisation: &OrganisationId) -> Result<Option<ReleaseInUse>> {
+        imports::release_in_use(self, organisation).await
     }
 
     async fn backup(&self, path: &Path) -> Result<()> {

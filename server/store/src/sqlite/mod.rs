@@ -8,6 +8,8 @@ mod accounts;
 mod backup;
 mod drafts;
 mod implementation;
+mod import_drafts;
+mod imports;
 mod journal;
 mod migrate;
 mod open;

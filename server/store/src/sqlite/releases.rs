@@ -2,11 +2,17 @@
 
 use crate::error::Result;
 use crate::model::{Release, ReleaseInfo};
-use crate::sqlite::SqliteStore;
+use crate::sqlite::{SqliteStore, Transaction};
 use crate::values::Timestamp;
 
 pub(super) async fn put(store: &SqliteStore, release: &Release, now: Timestamp) -> Result<()> {
     let mut tx = store.begin_write().await?;
+    insert(&mut tx, release, now).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+pub(super) async fn insert(tx: &mut Transaction, release: &Release, now: Timestamp) -> Result<()> {
     // A release never changes: the fingerprint is over the content.
     sqlx::query(
         "INSERT INTO releases (fingerprint, version, schema_version, content, added_at)
@@ -17,9 +23,8 @@ pub(super) async fn put(store: &SqliteStore, release: &Release, now: Timestamp) 
     .bind(release.schema)
     .bind(&release.json)
     .bind(now.as_millis())
-    .execute(&mut *tx)
+    .execute(&mut **tx)
     .await?;
-    tx.commit().await?;
     Ok(())
 }
 

@@ -10,6 +10,7 @@ use store::{
 };
 
 pub mod accounts;
+pub mod imports;
 pub mod journal;
 pub mod procurements;
 pub mod sessions;

@@ -13,6 +13,8 @@ pub struct Frame {
     pub lang: Lang,
     /// Where the application is mounted: empty, or `/kravspor` behind a proxy with a path prefix.
     pub root: String,
+    /// The address of the page below the root, for the choice of language to come back to.
+    pub here: String,
     /// The title of the page, without the name of the product.
     pub title: String,
     /// Whether something is wrong in what was sent in: said in the title.
@@ -108,10 +110,33 @@ pub fn page(frame: Frame, main: AnyView) -> impl IntoView {
                     </main>
                 </div>
                 <footer class="foot">
+                    {languages(&frame)}
                     <p>{t!("footer")}</p>
                 </footer>
             </body>
         </html>
+    }
+}
+
+/// The choice of language, each in its own words.
+fn languages(frame: &Frame) -> impl IntoView + use<> {
+    let choices: Vec<_> = Lang::ALL
+        .into_iter()
+        .map(|lang| {
+            let current = (lang == frame.lang).then_some("true");
+            let name = t!(in lang, "language-name");
+            view! {
+                <li>
+                    <button class="plain" type="submit" name="lang" value=lang.code() lang=lang.tag() aria-current=current>{name}</button>
+                </li>
+            }
+        })
+        .collect();
+    view! {
+        <form class="languages" method="post" action=frame.link("/language") aria-label=t!("language")>
+            <input type="hidden" name="back" value=frame.here.clone() />
+            <ul>{choices}</ul>
+        </form>
     }
 }
 
@@ -121,6 +146,7 @@ fn header(frame: &Frame) -> impl IntoView + use<> {
         view! {
             <nav class="account" aria-label=t!("account-menu")>
                 <a href=frame.link("/procurements")>{t!("procurements")}</a>
+                <a href=frame.link("/catalogue")>{t!("catalogue")}</a>
                 <a href=frame.link("/organisation")>{t!("organisation")}</a>
                 <span class="quiet">{person}</span>
                 <form method="post" action=frame.link("/sign-out")>

@@ -1,5 +1,5 @@
-//! Interface texts, through Fluent. Every language has a file under `app/locales`; bokmål is complete, and stands in for what another
-//! language lacks. Catalogue text has languages of its own and does not pass through here.
+//! Interface texts, through Fluent. Every language has its files under `app/locales`, and all of them are complete; bokmål would stand in
+//! for what another lacks. Catalogue text has languages of its own and does not pass through here.
 
 use catalogue::content::Lang;
 pub use fluent_bundle::FluentArgs;
@@ -21,9 +21,25 @@ const NB: &[&str] = &[
     include_str!("../locales/nb/questions.ftl"),
     include_str!("../locales/nb/risk.ftl"),
     include_str!("../locales/nb/requirements.ftl"),
+    include_str!("../locales/nb/catalogue.ftl"),
+    include_str!("../locales/nb/exchange.ftl"),
 ];
-const NN: &[&str] = &[include_str!("../locales/nn/common.ftl")];
-const EN: &[&str] = &[include_str!("../locales/en/common.ftl")];
+const NN: &[&str] = &[
+    include_str!("../locales/nn/common.ftl"),
+    include_str!("../locales/nn/questions.ftl"),
+    include_str!("../locales/nn/risk.ftl"),
+    include_str!("../locales/nn/requirements.ftl"),
+    include_str!("../locales/nn/catalogue.ftl"),
+    include_str!("../locales/nn/exchange.ftl"),
+];
+const EN: &[&str] = &[
+    include_str!("../locales/en/common.ftl"),
+    include_str!("../locales/en/questions.ftl"),
+    include_str!("../locales/en/risk.ftl"),
+    include_str!("../locales/en/requirements.ftl"),
+    include_str!("../locales/en/catalogue.ftl"),
+    include_str!("../locales/en/exchange.ftl"),
+];
 
 fn bundle(lang: Lang, sources: &[&str]) -> FluentBundle<FluentResource> {
     let tag = lang.tag().parse().expect("the tags of our languages are well formed");
@@ -75,6 +91,7 @@ macro_rules! t {
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
+    use std::collections::{BTreeMap, BTreeSet};
 
     /// The keys that the sources ask for by a literal.
     fn asked_for(folder: &std::path::Path, keys: &mut Vec<(String, String)>) {
@@ -114,20 +131,59 @@ mod tests {
         }
     }
 
-    #[test]
-    fn every_text_of_another_language_is_one_of_bokmål() {
-        let ids = |sources: &[&str]| -> Vec<String> {
-            sources
-                .iter()
-                .flat_map(|source| source.lines())
-                .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()))
-                .filter_map(|line| line.split_once(" =").map(|(id, _)| id.to_owned()))
-                .collect()
-        };
-        let nb = ids(NB);
-        for id in ids(NN).into_iter().chain(ids(EN)) {
-            assert!(nb.contains(&id), "{id} is not in bokmål");
+    /// The names of the variables in each text.
+    fn variables(sources: &[&str]) -> BTreeMap<String, BTreeSet<String>> {
+        let mut texts: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        let mut current = String::new();
+        for line in sources.iter().flat_map(|source| source.lines()).filter(|line| !line.starts_with('#')) {
+            if let Some((key, _)) = line.split_once(" =").filter(|_| line.starts_with(|c: char| c.is_ascii_lowercase()))
+            {
+                key.clone_into(&mut current);
+                assert!(texts.insert(current.clone(), BTreeSet::new()).is_none(), "{current} stands twice");
+            }
+            let names = line.split('$').skip(1).map(|rest| {
+                rest.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-')).collect::<String>()
+            });
+            let names: Vec<_> = names.collect();
+            if !names.is_empty() {
+                texts.get_mut(&current).unwrap().extend(names);
+            }
         }
-        assert!(text(Lang::Nb, "save", None) == "Lagre");
+        texts
+    }
+
+    #[test]
+    fn each_language_has_every_text_with_the_same_variables() {
+        let nb = variables(NB);
+        assert!(nb.len() > 500, "only {} texts were found", nb.len());
+        for (lang, sources) in [(Lang::Nn, NN), (Lang::En, EN)] {
+            let other = variables(sources);
+            let missing: Vec<&String> = nb.keys().filter(|key| !other.contains_key(*key)).collect();
+            assert!(missing.is_empty(), "missing in {lang}: {missing:?}");
+            for (key, names) in &other {
+                let Some(wanted) = nb.get(key) else { panic!("{key} is in {lang} and not in bokmål") };
+                assert_eq!(names, wanted, "{key} in {lang}");
+            }
+        }
+    }
+
+    #[test]
+    fn each_text_can_be_written_for_one_and_for_several() {
+        for (lang, bundle) in [(Lang::Nb, &BUNDLES.nb), (Lang::Nn, &BUNDLES.nn), (Lang::En, &BUNDLES.en)] {
+            for (key, names) in variables(NB) {
+                let pattern = bundle.get_message(&key).and_then(|message| message.value()).unwrap();
+                for count in [0, 1, 2, 21] {
+                    let args: FluentArgs<'_> = names.iter().map(|name| (name.as_str(), count)).collect();
+                    let mut errors = Vec::new();
+                    let text = bundle.format_pattern(pattern, Some(&args), &mut errors);
+                    assert!(errors.is_empty(), "{key} in {lang}: {errors:?}");
+                    assert!(!text.trim().is_empty() && !text.contains(['{', '}']), "{key} in {lang}: {text:?}");
+                }
+            }
+        }
+        let said = |lang, count: usize| crate::t!(in lang, "state-lines", count = count);
+        assert_eq!([1, 2].map(|count| said(Lang::Nb, count)), ["Ett krav", "2 krav"]);
+        assert_eq!([1, 2].map(|count| said(Lang::Nn, count)), ["Eitt krav", "2 krav"]);
+        assert_eq!([1, 2].map(|count| said(Lang::En, count)), ["One requirement", "2 requirements"]);
     }
 }

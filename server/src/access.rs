@@ -6,7 +6,7 @@ use crate::http::session;
 use crate::state::AppState;
 use axum::extract::{FromRequestParts, Path};
 use axum::http::request::Parts;
-use catalogue::content::{Lang, Release};
+use catalogue::content::Release;
 use catalogue::procurement::case::{Organisation, ReleaseRef};
 use catalogue::procurement::section::{Head, Section, assemble};
 use catalogue::procurement::{CaseFile, Derivation, derive};
@@ -33,15 +33,16 @@ pub struct SignedIn {
     pub account: Account,
     /// Their organisation.
     pub organisation: Organisation,
+    request: PageContext,
 }
 
 impl SignedIn {
     /// What their pages need.
     pub fn context(&self) -> PageContext {
         PageContext {
-            lang: Lang::Nb,
             person: Some(self.account.display_name.clone()),
             organisation: self.organisation.name.clone(),
+            ..self.request.clone()
         }
     }
 }
@@ -56,7 +57,7 @@ impl FromRequestParts<AppState> for SignedIn {
         let account = state.store.find_account(&id).await?.ok_or_else(back)?;
         let card = state.store.organisation(&account.organisation_id).await?.card;
         let organisation = serde_json::from_value(card).map_err(AppError::internal)?;
-        Ok(SignedIn { account, organisation })
+        Ok(SignedIn { account, organisation, request: PageContext::of(parts) })
     }
 }
 

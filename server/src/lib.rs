@@ -6,6 +6,7 @@
 pub mod access;
 pub mod accounts;
 pub mod annexes;
+pub mod catalogue;
 pub mod command;
 pub mod http;
 pub mod organisation;

@@ -4,8 +4,12 @@
 
 mod accounts;
 mod annexes;
+mod catalogue;
+mod exchange;
 mod faults;
 mod html;
+mod languages;
+mod levels;
 mod people;
 mod procurements;
 mod questions;

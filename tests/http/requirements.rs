@@ -54,7 +54,7 @@ async fn only_what_differs_from_the_catalogue_is_stored() {
     person.fill_in(&line, &[("text", text)]).await.expect(StatusCode::SEE_OTHER);
     let page = person.get(&line).await;
     page.says("Råd om ordlyden");
-    page.says("velg det ene, eller skriv to krav");
+    page.says("Velg det ene, eller skriv to krav.");
     page.says("Slik står det i katalogen");
     assert!(html::fields(&page.text, &line).contains(&("text".to_owned(), text.to_owned())));
     let list = person.get(&format!("{path}/requirements")).await;

@@ -117,22 +117,22 @@ async fn acceptance_stores_what_was_derived_and_asks_for_the_right_role() {
     let person = server.first().await;
     let path = person.import("school-survey").await;
     let scenario = format!("{path}/risk/S-K01");
-    person.get(&scenario).await.says("Kan aksepteres av: Linjeleder.");
+    person.get(&scenario).await.says("Kan godtas av: Linjeleder.");
     let nobody = submit(&person, &scenario, &format!("{scenario}/accept"), &[("by", "ingen"), ("on", "i går")]).await;
     let nobody = nobody.expect(StatusCode::UNPROCESSABLE_ENTITY);
-    nobody.says("Velg hvem som aksepterer.");
+    nobody.says("Velg hvem som godtar.");
     nobody.says("Velg en dato.");
     let adviser = accept(&person, &scenario, "ombud").await.expect(StatusCode::UNPROCESSABLE_ENTITY);
-    adviser.says("Personvernombudet kan ikke akseptere dette. Det kan bare: Linjeleder.");
+    adviser.says("Personvernombudet kan ikke godta dette. Det kan bare: Linjeleder.");
 
     // What the form says about the risk counts for nothing.
     let forged = [("by", "leder"), ("on", "2026-11-21"), ("after", "[1,1]"), ("secured", "T-TLG-1")];
     let location = submit(&person, &scenario, &format!("{scenario}/accept"), &forged).await.location();
     assert_eq!(location, format!("{scenario}?saved=1#acceptance"));
     let stored = case(&person, &path).await["risk"]["acceptances"]["S-K01"].clone();
-    let secured = json!(["T-KOM-1", "T-LOG-1", "T-LOG-5", "T-TLG-1", "T-TLG-2"]);
+    let secured = json!(["T-KOM-1", "T-LOG-1", "T-LOG-5", "T-OVK-2", "T-TLG-1", "T-TLG-2"]);
     assert_eq!(stored, json!({ "by": "leder", "on": "2026-11-21", "after": [2, 3], "secured": secured }));
-    person.get(&scenario).await.says("Akseptert av Enhetsleder skole 21. november 2026.");
+    person.get(&scenario).await.says("Godtatt av Enhetsleder skole 21. november 2026.");
 
     let red = format!("{path}/risk/S-K02");
     let scores = [("before", "5", "5"), ("after", "5", "4")];
@@ -141,7 +141,7 @@ async fn acceptance_stores_what_was_derived_and_asks_for_the_right_role() {
     });
     let scores: Vec<_> = scores.iter().flatten().map(|(name, value)| (name.as_str(), *value)).collect();
     person.fill_in(&red, &scores).await.expect(StatusCode::SEE_OTHER);
-    person.get(&red).await.says("Risikoen er så høy at saken løftes. Kan aksepteres av: Virksomhetsleder.");
+    person.get(&red).await.says("Risikoen er så høy at saken løftes. Kan godtas av: Virksomhetsleder.");
     accept(&person, &red, "leder")
         .await
         .expect(StatusCode::UNPROCESSABLE_ENTITY)
@@ -162,7 +162,7 @@ async fn an_acceptance_of_something_else_than_was_seen_is_refused() {
     let early = html::fields(&person.get(&scenario).await.text, &action);
     person.fill_in(&scenario, &[("after-S-K01-consequence", "4")]).await.expect(StatusCode::SEE_OTHER);
     let late = send(&person, &action, early.clone(), &[("by", "leder")]).await.expect(StatusCode::CONFLICT);
-    late.says("Det du skulle akseptere, er endret");
+    late.says("Det du skulle godta, er endret");
     late.says("2 × 4 – Middels risiko");
     assert!(case(&person, &path).await["risk"]["acceptances"].get("S-K01").is_none());
     // Shown anew, it can be accepted as it is now; the name that was chosen is still there.
@@ -172,7 +172,7 @@ async fn an_acceptance_of_something_else_than_was_seen_is_refused() {
     assert_eq!(case(&person, &path).await["risk"]["acceptances"]["S-K01"]["after"], json!([2, 4]));
     // Somebody else's acceptance in the same place is not overwritten unseen.
     let twice = send(&person, &action, again, &[("by", "kommunalsjef")]).await.expect(StatusCode::CONFLICT);
-    twice.says("Akseptert av Enhetsleder skole");
+    twice.says("Godtatt av Enhetsleder skole");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -184,23 +184,23 @@ async fn what_weakens_an_acceptance_reopens_it_and_says_why() {
     accept(&person, &scenario, "leder").await.expect(StatusCode::SEE_OTHER);
     let line = format!("{path}/requirements/TLG-001");
     let before = person.get(&line).await.expect(StatusCode::OK);
-    before.says("Restrisiko som er akseptert, hviler på dette kravet");
+    before.says("Restrisiko som er godtatt, hviler på dette kravet");
     before.says("S-K01 Oppslag uten tjenstlig behov");
     let retyped = [("type", "evaluated"), ("placement", "award")];
     let location = person.fill_in(&line, &retyped).await.location();
     assert_eq!(location, format!("{path}/requirements?saved=1&reopened=S-K01"));
     let list = person.get(&location).await.expect(StatusCode::OK);
-    list.says("Én restrisiko må aksepteres på nytt");
+    list.says("Én restrisiko må godtas på nytt");
     list.says("S-K01 Oppslag uten tjenstlig behov");
     let page = person.get(&scenario).await;
     page.says("Dette gjelder ikke lenger:");
     page.says("T-TLG-1");
     page.says("TLG-001");
-    page.says("Aksepter på nytt");
-    person.get(&format!("{path}/risk")).await.says("Aksepter restrisikoen i");
+    page.says("Godta på nytt");
+    person.get(&format!("{path}/risk")).await.says("Godta restrisikoen i");
     // The address alone can't make the page say that something fell away.
     let claimed = person.get(&format!("{path}/requirements?reopened=S-K02,%3Cb%3E")).await;
-    assert!(!claimed.text.contains("må aksepteres på nytt"));
+    assert!(!claimed.text.contains("må godtas på nytt"));
 }
 
 #[tokio::test(flavor = "multi_thread")]

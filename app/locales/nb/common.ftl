@@ -4,6 +4,9 @@ account-menu = Konto
 steps = Steg
 overview = Oversikt
 footer = Kravspor følger et krav fra behov til bilag. Det som publiseres, inneholder aldri scenarioer, tiltak eller vurderinger.
+language = Språk
+language-name = Bokmål
+moment = { $day }.{ $month }.{ $year } kl. { $hour }.{ $minute }
 to-the-front-page = Til forsiden
 
 save = Lagre
@@ -58,9 +61,11 @@ error-too-many-procurements = Du har for mange anskaffelser
 error-too-many-procurements-advice = Slett noen du ikke trenger, og prøv igjen.
 error-stopped = Her lages det ingen bilag
 error-stopped-advice = Svarene sier at anskaffelsen ikke skal behandles i Kravspor. Se meldingen øverst på siden for anskaffelsen.
+error-annex-language = Bilagene finnes ikke på språket dere har valgt
+error-annex-language-advice = Kravkatalogen som anskaffelsen følger, er ikke skrevet på det språket. Velg et annet språk i profilen, under «Om anskaffelsen».
 error-title = Navnet mangler eller er for langt
 error-title-advice = Ingenting er endret. Gå tilbake og skriv et navn på høyst 300 tegn.
-error-upload = Filen kom ikke fram
+error-upload = Filen kom ikke frem
 error-upload-advice = Ingenting er lagret. Prøv å sende den på nytt.
 
 setup-title = Opprett den første kontoen

@@ -29,6 +29,8 @@ lines-changed-met = når det oppfylles
 lines-own = Eget krav
 lines-open = Avventer svar
 lines-open-lead = Kravet avhenger av spørsmål som ikke er besvart. Det blir stående til noen svarer.
+lines-strengthens = Kravet er skjerpet og står i stedet for { $basic }, fordi vernebehovet eller omstendighetene krever mer. Utelater dere det, kommer { $basic } tilbake.
+lines-basic-back = Kravet står her fordi det skjerpede kravet { $variant } er utelatt.
 lines-remarks-tag = { $count ->
     [one] Ett råd om ordlyden
    *[other] { $count } råd om ordlyden
@@ -65,8 +67,8 @@ lines-pair-absolute = Et absolutt krav står i kravspesifikasjonen, som kvalifik
 lines-pair-evaluated = Et evalueringskrav vektes, og står derfor alltid under et tildelingskriterium.
 lines-pair-option = En opsjon prises i prisskjemaet, og står derfor alltid i kravspesifikasjonen.
 lines-pair-information = Et informasjonskrav beskrives uten poeng, og står derfor alltid i kravspesifikasjonen.
-lines-secures = Restrisiko som er akseptert, hviler på dette kravet
-lines-secures-lead = Utelater dere kravet, eller gjør det til noe annet enn et absolutt krav eller kontraktskrav, må disse aksepteres på nytt:
+lines-secures = Restrisiko som er godtatt, hviler på dette kravet
+lines-secures-lead = Utelater dere kravet, eller gjør det til noe annet enn et absolutt krav eller kontraktskrav, må disse godtas på nytt:
 lines-reset = Tilbakestill til katalogen
 lines-reset-lead = Ordlyd, type, plassering, vekt og utelating blir som i katalogen.
 lines-delete = Slett kravet

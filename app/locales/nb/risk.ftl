@@ -4,8 +4,8 @@ conflict-lead = Det du skrev, står fortsatt i skjemaet og er ikke lagret. Slik 
 conflict-advice = Se over, og lagre på nytt dersom ditt skal gjelde.
 conflict-gone = Tatt bort
 reopened-title = { $count ->
-    [one] Én restrisiko må aksepteres på nytt
-   *[other] { $count } restrisikoer må aksepteres på nytt
+    [one] Én restrisiko må godtas på nytt
+   *[other] { $count } restrisikoer må godtas på nytt
 }
 wrong-date = Velg en dato.
 wrong-choose = Velg ett av alternativene.
@@ -23,8 +23,8 @@ risk-all-title = Alle scenarioene på én side
 risk-all-lead = Vurder hvert scenario før og etter, og kryss av for tiltakene dere vil ha. Begrunnelser skriver dere under hvert scenario.
 risk-short-go = Ta den korte veien
 risk-accept-go = { $count ->
-    [one] Aksepter restrisikoen i ett scenario
-   *[other] Aksepter restrisikoen i { $count } scenarioer
+    [one] Godta restrisikoen i ett scenario
+   *[other] Godta restrisikoen i { $count } scenarioer
 }
 risk-matrix = Risikomatrise
 risk-matrix-caption = Scenarioene etter sannsynlighet og konsekvens, før og etter tiltak
@@ -94,36 +94,36 @@ risk-note = Hva vurderingen bygger på
 risk-note-help = For eksempel hva dere vet om dagens løsning. Står i den interne rapporten.
 risk-set-aside = Sett scenarioet til side
 risk-set-aside-why = Hvorfor er dette ikke aktuelt her?
-risk-set-aside-help = Når det står en begrunnelse her, er scenarioet satt til side, og tiltakene foreslås ikke lenger på grunn av det. Tøm feltet for å ta det fram igjen.
+risk-set-aside-help = Når det står en begrunnelse her, er scenarioet satt til side, og tiltakene foreslås ikke lenger på grunn av det. Tøm feltet for å ta det frem igjen.
 risk-save-next = Lagre og gå til neste
 risk-around = Andre scenarioer
 risk-around-before = Forrige:
 risk-around-after = Neste:
 
-risk-acceptance = Aksept av restrisikoen
-risk-acceptance-set-aside = Scenarioet er satt til side. Da er det ingen restrisiko å akseptere.
-risk-acceptance-empty = Her kan restrisikoen aksepteres når risikoen er vurdert både før og etter tiltak, og lagret.
+risk-acceptance = Kan restrisikoen godtas?
+risk-acceptance-set-aside = Scenarioet er satt til side. Da er det ingen restrisiko å godta.
+risk-acceptance-empty = Her kan restrisikoen godtas når risikoen er vurdert både før og etter tiltak, og lagret.
 risk-secured-by = Sikret av:
 risk-secured-by-nothing = Ingen tiltak er sikret, så risikoen teller som før tiltak.
-risk-role = Kan aksepteres av: { $role }.
-risk-role-escalates = Risikoen er så høy at saken løftes. Kan aksepteres av: { $role }.
-risk-accepted-by = Akseptert av { $name } { $date }.
-risk-accepted-by-nobody = Akseptert { $date } av en person som ikke lenger står i rollene.
+risk-role = Kan godtas av: { $role }.
+risk-role-escalates = Risikoen er så høy at saken løftes. Kan godtas av: { $role }.
+risk-accepted-by = Godtatt av { $name } { $date }.
+risk-accepted-by-nobody = Godtatt { $date } av en person som ikke lenger står i rollene.
 risk-acceptance-fell = Dette gjelder ikke lenger:
-risk-accept = Aksepter restrisikoen
-risk-accept-again = Aksepter på nytt
-risk-accept-by = Hvem aksepterer?
+risk-accept = Godta restrisikoen
+risk-accept-again = Godta på nytt
+risk-accept-by = Hvem godtar?
 risk-accept-on = Dato
 risk-accept-nobody = Velg en person
-risk-withdraw = Trekk tilbake aksepten
-risk-changed-title = Det du skulle akseptere, er endret
+risk-withdraw = Godta ikke lenger
+risk-changed-title = Det du skulle godta, er endret
 risk-changed-lead = Noen har endret risikoen eller det som sikrer den, mens siden var åpen. Ingenting er lagret.
 risk-changed-go = Se hvordan det står nå, og ta stilling på nytt
 
-risk-accept-title = Aksepter flere restrisikoer
+risk-accept-title = Godta flere restrisikoer
 risk-accept-lead = Les gjennom listen. Ta bort haken for dem som må ses nærmere på.
-risk-accept-none = Ingen restrisiko venter på å bli akseptert.
-risk-accept-ticked = Aksepter de avkryssede
+risk-accept-none = Ingen restrisiko venter på å bli godtatt.
+risk-accept-ticked = Godta de avkryssede
 risk-accept-look = Se på scenarioet
 
 # Own scenarios
@@ -136,7 +136,7 @@ risk-own-measures = Tiltak som hjelper
 risk-own-measures-help = Velg fra katalogen. Tiltakene foreslås deretter under scenarioet.
 risk-own-municipality = Kommunens egne tiltak
 risk-own-delete = Slett scenarioet
-risk-own-delete-lead = Vurderingen og aksepten av scenarioet slettes også.
+risk-own-delete-lead = Vurderingen av scenarioet slettes også, sammen med opplysningen om hvem som godtok restrisikoen.
 
 # The short path
 risk-short-title = Den korte veien
@@ -151,8 +151,8 @@ risk-short-save = Lagre alle
 risk-wrong-half = Velg både sannsynlighet og konsekvens.
 risk-wrong-after-alone = Vurder risikoen før tiltak først.
 risk-wrong-reason = Skriv hvorfor dere sier nei til tiltaket.
-risk-wrong-nobody = Velg hvem som aksepterer.
-risk-wrong-role = { $name } kan ikke akseptere dette. Det kan bare: { $role }.
+risk-wrong-nobody = Velg hvem som godtar.
+risk-wrong-role = { $name } kan ikke godta dette. Det kan bare: { $role }.
 risk-wrong-nothing-ticked = Kryss av for minst ett scenario.
 risk-wrong-too-many = Det er for mange egne scenarioer. Slett noen først.
 
@@ -163,7 +163,7 @@ risk-theirs-note = Bygger på: { $note }
 risk-theirs-yes = Ja
 risk-theirs-no = Nei: { $reason }
 risk-theirs-own = Teksten i { $scenario }
-risk-theirs-acceptance = Aksepten av { $scenario }
+risk-theirs-acceptance = Restrisikoen i { $scenario }
 
 # Journal
 journal-assessed = Vurderte { $id } «{ $title }»
@@ -172,7 +172,7 @@ journal-short = { $count ->
    *[other] Vurderte { $count } scenarioer på den korte veien
 }
 journal-actions = Satte ansvarlige og frister for tiltak kommunen gjør selv
-journal-accepted = Registrerte at restrisikoen i { $ids } er akseptert
-journal-withdrawn = Trakk tilbake aksepten av { $id }
+journal-accepted = Registrerte at restrisikoen i { $ids } er godtatt
+journal-withdrawn = Registrerte at restrisikoen i { $id } ikke lenger er godtatt
 journal-own-scenario = Skrev scenario { $id } «{ $title }»
 journal-own-scenario-deleted = Slettet scenario { $id }

@@ -20,6 +20,9 @@ pub fn Field(
     kind: Option<String>,
     #[prop(optional, into)] autocomplete: Option<String>,
     #[prop(optional)] lines: Option<u8>,
+    /// The tag of the language that is written in it, where it is another than that of the page. For several lines.
+    #[prop(optional_no_strip)]
+    lang: Option<&'static str>,
     #[prop(optional_no_strip, into)] unit: Option<String>,
 ) -> impl IntoView {
     let help_id = help.is_some().then(|| format!("{id}-help"));
@@ -32,7 +35,7 @@ pub fn Field(
     let kind = kind.map(|kind| if kind == "number" { "text".to_owned() } else { kind });
     let control = match lines {
         Some(rows) => view! {
-            <TextArea id=id.clone() name=name value=value rows=rows described_by=described.unwrap_or_default() invalid=invalid />
+            <TextArea id=id.clone() name=name value=value rows=rows lang=lang described_by=described.unwrap_or_default() invalid=invalid />
         }
         .into_any(),
         None => view! {

@@ -14,6 +14,7 @@ pub fn TextArea(
     #[prop(optional)] rows: Option<u8>,
     #[prop(optional, into)] described_by: Option<String>,
     #[prop(optional)] invalid: bool,
+    #[prop(optional_no_strip)] lang: Option<&'static str>,
     /// The name for those who hear it, where no `label` points here.
     #[prop(optional, into)]
     aria_label: Option<String>,
@@ -24,6 +25,7 @@ pub fn TextArea(
             id=id
             name=name
             rows=rows.unwrap_or(4).to_string()
+            lang=lang
             aria-describedby=described_by
             aria-invalid=invalid.then_some("true")
             aria-label=aria_label

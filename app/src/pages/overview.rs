@@ -40,7 +40,7 @@ pub struct OverviewProps {
     pub short_path: bool,
     /// What to look at before publishing.
     pub warnings: Vec<String>,
-    /// The version of the catalogue.
+    /// Which release of the catalogue it follows, in a sentence.
     pub release: String,
 }
 
@@ -113,7 +113,7 @@ pub fn overview_page(props: OverviewProps) -> AnyView {
                 <li><a href=format!("{base}/delete")>{t!("delete-title")}</a></li>
             </ul>
             <form method="post" action=format!("{base}/copy")><Submit text=t!("copy-do") second=true /></form>
-            <p class="quiet">{t!("catalogue-version", version = props.release)}</p>
+            <p class="quiet">{props.release}</p>
         </section>
     }
     .into_any()

@@ -3,7 +3,7 @@
 use crate::http::error::AppError;
 use crate::http::form::Form;
 use crate::http::limits::PASSWORD_CHARS_MAX;
-use crate::http::page::{PageContext, redirect, render};
+use crate::http::page::{PageContext, local_path, redirect, render};
 use crate::http::session;
 use crate::state::AppState;
 use app::components::FieldError;
@@ -15,19 +15,15 @@ use axum::response::Response;
 use tower_sessions::Session;
 
 /// The form. `next` is where to go afterwards.
-pub async fn form(RawQuery(query): RawQuery) -> Response {
+pub async fn form(context: PageContext, RawQuery(query): RawQuery) -> Response {
     let query = query.unwrap_or_default();
     let next =
         form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "next").map(|(_, path)| path.into_owned());
-    show(
-        StatusCode::OK,
-        SignInProps { next: safe_next(next.as_deref().unwrap_or_default()).to_owned(), ..SignInProps::default() },
-    )
-    .await
+    let next = safe_next(next.as_deref().unwrap_or_default()).to_owned();
+    show(&context, StatusCode::OK, SignInProps { next, ..SignInProps::default() }).await
 }
 
-async fn show(status: StatusCode, props: SignInProps) -> Response {
-    let context = PageContext::default();
+async fn show(context: &PageContext, status: StatusCode, props: SignInProps) -> Response {
     let mut frame = context.frame(t!(in context.lang, "sign-in"));
     frame.wrong = !props.wrong.is_empty();
     render(status, frame, move || sign_in_page(props.clone())).await
@@ -35,21 +31,25 @@ async fn show(status: StatusCode, props: SignInProps) -> Response {
 
 /// Only a path of ours: nobody is sent elsewhere after signing in.
 fn safe_next(next: &str) -> &str {
-    let ours =
-        next.starts_with('/') && !next.starts_with("//") && !next.contains('\\') && !next.contains(char::is_control);
-    if ours { next } else { "/procurements" }
+    local_path(next).unwrap_or("/procurements")
 }
 
 /// Checks the password.
-pub async fn sign_in(State(state): State<AppState>, session: Session, form: Form) -> Result<Response, AppError> {
+pub async fn sign_in(
+    State(state): State<AppState>,
+    context: PageContext,
+    session: Session,
+    form: Form,
+) -> Result<Response, AppError> {
     let email = form.get("email").to_owned();
     let password = form.raw("password").to_owned();
     let next = safe_next(form.get("next")).to_owned();
     let refuse = |message: String| {
         let wrong = vec![FieldError { field: "email".to_owned(), message }];
-        show(StatusCode::UNPROCESSABLE_ENTITY, SignInProps { email: email.clone(), next: next.clone(), wrong })
+        let props = SignInProps { email: email.clone(), next: next.clone(), wrong };
+        show(&context, StatusCode::UNPROCESSABLE_ENTITY, props)
     };
-    let lang = PageContext::default().lang;
+    let lang = context.lang;
     if state.throttle.must_wait(&email) {
         return Ok(refuse(t!(in lang, "wrong-sign-in-wait")).await);
     }
@@ -72,17 +72,4 @@ pub async fn sign_in(State(state): State<AppState>, session: Session, form: Form
 pub async fn sign_out(session: Session) -> Result<Response, AppError> {
     session.flush().await.map_err(session::fault)?;
     Ok(redirect("/sign-in"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn nobody_is_sent_elsewhere() {
-        for elsewhere in ["https://example.com", "//example.com", "/\\example.com", "", "x", "/a\nb"] {
-            assert_eq!(safe_next(elsewhere), "/procurements", "{elsewhere:?}");
-        }
-        assert_eq!(safe_next("/p/1/need"), "/p/1/need");
-    }
 }

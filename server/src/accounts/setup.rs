@@ -38,15 +38,18 @@ fn hash(token: &str) -> String {
 }
 
 /// The form, as long as the link is open.
-pub async fn form(State(state): State<AppState>, Path(token): Path<String>) -> Result<Response, AppError> {
+pub async fn form(
+    State(state): State<AppState>,
+    context: PageContext,
+    Path(token): Path<String>,
+) -> Result<Response, AppError> {
     if !state.store.setup_link_is_open(&hash(&token), now()).await? {
         return Err(AppError::Bad("error-setup-dead"));
     }
-    Ok(show(StatusCode::OK, SetupProps { token, ..SetupProps::default() }).await)
+    Ok(show(&context, StatusCode::OK, SetupProps { token, ..SetupProps::default() }).await)
 }
 
-async fn show(status: StatusCode, props: SetupProps) -> Response {
-    let context = PageContext::default();
+async fn show(context: &PageContext, status: StatusCode, props: SetupProps) -> Response {
     let mut frame = context.frame(t!(in context.lang, "setup-title"));
     frame.wrong = !props.wrong.is_empty();
     render(status, frame, move || setup_page(props.clone())).await
@@ -55,6 +58,7 @@ async fn show(status: StatusCode, props: SetupProps) -> Response {
 /// Creates the account and the organisation, and signs in.
 pub async fn create(
     State(state): State<AppState>,
+    context: PageContext,
     Path(token): Path<String>,
     session: Session,
     form: Form,
@@ -69,9 +73,9 @@ pub async fn create(
     if !state.store.setup_link_is_open(&hash(&token), now()).await? {
         return Err(AppError::Bad("error-setup-dead"));
     }
-    props.wrong = faults(&props, form.raw("password"), form.raw("password-again"));
+    props.wrong = faults(context.lang, &props, form.raw("password"), form.raw("password-again"));
     if !props.wrong.is_empty() {
-        return Ok(show(StatusCode::UNPROCESSABLE_ENTITY, props).await);
+        return Ok(show(&context, StatusCode::UNPROCESSABLE_ENTITY, props).await);
     }
     let account = NewAccount {
         email: props.email,
@@ -89,8 +93,7 @@ pub async fn create(
     Ok(redirect("/organisation"))
 }
 
-fn faults(props: &SetupProps, password: &str, again: &str) -> Wrong {
-    let lang = Lang::Nb;
+fn faults(lang: Lang, props: &SetupProps, password: &str, again: &str) -> Wrong {
     let mut wrong = Vec::new();
     let mut fault = |field: &str, message: String| wrong.push(FieldError { field: field.to_owned(), message });
     for (field, value) in [("name", &props.name), ("organisation", &props.organisation)] {

@@ -1,6 +1,6 @@
 //! The files. Writing one takes a while, so it happens beside the threads that answer requests.
 
-use super::{date, refuse_stopped};
+use super::{date, refuse_what_can_not_be_made};
 use crate::access::Mine;
 use crate::http::error::AppError;
 use crate::http::page::download;
@@ -41,7 +41,7 @@ pub(super) async fn internal(mine: Mine, query: Query) -> Result<Response, AppEr
 /// One file of the published package: the very bytes that are in it.
 async fn one(mine: Mine, query: &Query, name: &'static str, content_type: &'static str) -> Result<Response, AppError> {
     let date = date(query)?;
-    refuse_stopped(&mine.derive())?;
+    refuse_what_can_not_be_made(&mine)?;
     let files = beside(move || files(&mine, annex::published, date)).await?;
     let file = files.into_iter().find(|file| file.path == name).ok_or(AppError::NotFound)?;
     Ok(download(name, content_type, file.bytes))
@@ -49,7 +49,7 @@ async fn one(mine: Mine, query: &Query, name: &'static str, content_type: &'stat
 
 async fn archive(mine: Mine, query: &Query, make: Make, name: &'static str) -> Result<Response, AppError> {
     let date = date(query)?;
-    refuse_stopped(&mine.derive())?;
+    refuse_what_can_not_be_made(&mine)?;
     let bytes = beside(move || files(&mine, make, date).and_then(|files| annex::zip(&files))).await?;
     Ok(download(name, ZIP, bytes))
 }

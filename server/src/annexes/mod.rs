@@ -11,11 +11,12 @@ use crate::http::router::{Route, get};
 use crate::procurements::saving::date as read_date;
 use crate::procurements::steps::StepId;
 use crate::state::today;
+use catalogue::content::Lang;
 use catalogue::content::contract::DpaField;
 use catalogue::content::question::QuestionStep;
 use catalogue::document::Date;
-use catalogue::procurement::Derivation;
 use catalogue::procurement::known::{CASE_NO, CONTRACT_FORM};
+use catalogue::procurement::read::speaks;
 
 /// The routes.
 pub fn routes() -> Vec<Route> {
@@ -39,9 +40,17 @@ fn date(query: &Query) -> Result<Date, AppError> {
     }
 }
 
-/// Nothing is made of a procurement that must not be in this tool.
-fn refuse_stopped(derivation: &Derivation) -> Result<(), AppError> {
-    if derivation.stops.is_empty() { Ok(()) } else { Err(AppError::Bad("error-stopped")) }
+/// Nothing is made of a procurement that must not be in this tool, nor in a language that its release does not have throughout.
+fn refuse_what_can_not_be_made(mine: &Mine) -> Result<(), AppError> {
+    if !mine.derive().stops.is_empty() {
+        return Err(AppError::Bad("error-stopped"));
+    }
+    let lang = mine.case.document_language();
+    // Bokmål is always complete, and to look through every text takes longer than to make the annexes.
+    if lang != Lang::Nb && speaks(&mine.release, lang).is_err() {
+        return Err(AppError::Bad("error-annex-language"));
+    }
+    Ok(())
 }
 
 /// Where a field of the agreement that the municipality fills is filled in, below the root.

@@ -5,6 +5,7 @@ use crate::access::Mine;
 use crate::http::page::render;
 use crate::http::query::Query;
 use crate::procurements::steps::{StepId, framed};
+use crate::procurements::view::View;
 use crate::state::today;
 use app::pages::annexes::{AnnexesProps, FileRow, Fill, OpenRow, TextRow, annexes_page};
 use app::t;
@@ -34,6 +35,7 @@ pub(super) async fn page(mine: Mine, query: Query) -> Response {
         derivation.roles.iter().map(|warning| words::role_warning_text(&mine.release, &mine.case, warning, lang));
     let props = AnnexesProps {
         procurement: mine.id().to_owned(),
+        lang: View::new(&mine, &derivation).document_lang(),
         date: date.map_or_else(today, |date| date.to_string()),
         date_wrong: asked.is_none().then(|| t!(in lang, "annexes-wrong-date")),
         published: published(&derivation, lang, why_not.map(|why| why.reason)),

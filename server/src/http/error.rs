@@ -1,7 +1,7 @@
 //! What can go wrong in a request, and the page it becomes. Handlers return [`AppError`]; its one `IntoResponse` decides the status,
 //! and no cause leaves the log.
 
-use super::page::{PageContext, plain_page};
+use super::page::problem;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use store::StoreError;
@@ -72,6 +72,6 @@ impl IntoResponse for AppError {
         if status.is_server_error() {
             tracing::error!(error = &self as &dyn std::error::Error, "the request failed");
         }
-        plain_page(&PageContext::default(), status, words)
+        problem(status, words)
     }
 }

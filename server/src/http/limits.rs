@@ -15,6 +15,8 @@ pub const FORM_FIELDS_MAX: usize = 5_000;
 pub const SHORT_CHARS_MAX: usize = 300;
 /// Longest long text (a reason, a demand), in characters.
 pub const LONG_CHARS_MAX: usize = catalogue::procurement::answer::ANSWER_CHARS_MAX;
+/// Longest search, in characters.
+pub const SEARCH_CHARS_MAX: usize = catalogue::content::search::QUERY_CHARS_MAX;
 /// Shortest password, in characters.
 pub const PASSWORD_CHARS_MIN: usize = 12;
 /// Longest password, in characters: hashing takes time by length.
@@ -39,3 +41,15 @@ pub const PROCUREMENTS_MAX: usize = 2_000;
 pub const PEOPLE_MAX: usize = 200;
 /// Own scenarios, or own lines, in one procurement.
 pub const OWN_ENTRIES_MAX: usize = 300;
+/// Largest catalogue file sent in, in bytes.
+pub const IMPORT_BYTES_MAX: usize = 20 * 1024 * 1024;
+/// Largest catalogue that is kept, as JSON, in bytes: every procurement with it loads it whole.
+pub const IMPORT_JSON_BYTES_MAX: usize = 20 * 1024 * 1024;
+/// Catalogue files read at the same time: each may take hundreds of megabytes.
+pub const FILES_READ_AT_ONCE: usize = 2;
+/// Catalogue files that one person has on their way; the oldest goes when there are more.
+pub const IMPORT_DRAFTS_MAX: i64 = 3;
+/// How long a catalogue file may be on its way, in days.
+pub const IMPORT_DRAFT_DAYS_MAX: i64 = 1;
+/// Imported catalogues that one organisation has.
+pub const IMPORTS_MAX: usize = 50;

@@ -3,6 +3,7 @@
 pub mod assets;
 pub mod error;
 pub mod form;
+pub mod language;
 pub mod limits;
 pub mod page;
 pub mod query;

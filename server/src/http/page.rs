@@ -1,12 +1,17 @@
 //! From a view to a response.
 
+use super::language;
 use app::frame::{Frame, Root, page};
 use axum::body::Body;
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
 use axum::http::{HeaderValue, Request, StatusCode, header};
+use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use catalogue::content::Lang;
 use leptos::nonce::use_nonce;
 use leptos::prelude::{AnyView, ClassAttribute, ElementChild, IntoAny, provide_context, use_context, view};
+use std::convert::Infallible;
 use std::sync::OnceLock;
 
 /// Where the application is mounted; set once at start. Empty, or `/kravspor`.
@@ -23,10 +28,12 @@ pub fn root() -> &'static str {
 }
 
 /// What a page needs from the request besides its own props.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct PageContext {
     /// The language.
     pub lang: Lang,
+    /// The address that was asked for, below the root: where the choice of language comes back to.
+    pub here: String,
     /// The signed-in person's name.
     pub person: Option<String>,
     /// The name of the organisation.
@@ -34,17 +41,32 @@ pub struct PageContext {
 }
 
 impl PageContext {
+    /// What a page for nobody in particular needs.
+    pub fn of(request: &Parts) -> Self {
+        let here = request.uri.path_and_query().map_or("/", |here| here.as_str()).to_owned();
+        PageContext { lang: language::chosen(&request.headers), here, person: None, organisation: String::new() }
+    }
+
     /// A frame for a page of this title.
     pub fn frame(&self, title: impl Into<String>) -> Frame {
         Frame {
             lang: self.lang,
             root: root().to_owned(),
+            here: self.here.clone(),
             title: title.into(),
             person: self.person.clone(),
             organisation: self.organisation.clone(),
             islands: super::assets::has_islands(),
             ..Frame::default()
         }
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for PageContext {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
+        Ok(PageContext::of(parts))
     }
 }
 
@@ -86,8 +108,33 @@ fn content_policy(nonce: Option<&str>) -> HeaderValue {
     HeaderValue::from_str(&policy).unwrap_or_else(|_| HeaderValue::from_static("default-src 'none'"))
 }
 
-/// A page of one sentence, for what went wrong. Rendered without waiting, so that an error can become one anywhere.
-pub fn plain_page(context: &PageContext, status: StatusCode, words: &'static str) -> Response {
+/// What went wrong, on a response that does not know yet in which language to say it.
+#[derive(Clone, Copy, Debug)]
+struct Problem(&'static str);
+
+/// A response that [`say_problems`] makes into a page of one sentence. `words` is the key of an interface text, and with `-advice` of
+/// another.
+pub fn problem(status: StatusCode, words: &'static str) -> Response {
+    let mut response = status.into_response();
+    response.extensions_mut().insert(Problem(words));
+    response
+}
+
+/// Says what went wrong in the language of the one who asked. A layer, because an error becomes a response where nobody knows the
+/// request any more.
+pub async fn say_problems(request: axum::extract::Request, next: Next) -> Response {
+    let (parts, body) = request.into_parts();
+    let context = PageContext::of(&parts);
+    let response = next.run(Request::from_parts(parts, body)).await;
+    let Some(Problem(words)) = response.extensions().get().copied() else { return response };
+    let (mut head, _) = response.into_parts();
+    head.headers.remove(header::CONTENT_LENGTH);
+    let (page, body) = plain_page(&context, head.status, words).into_parts();
+    head.headers.extend(page.headers);
+    Response::from_parts(head, body)
+}
+
+fn plain_page(context: &PageContext, status: StatusCode, words: &'static str) -> Response {
     let lang = context.lang;
     let title = app::i18n::text(lang, words, None);
     let advice = app::i18n::text(lang, &format!("{words}-advice"), None);
@@ -118,6 +165,13 @@ pub fn redirect(path: &str) -> Response {
     axum::response::Redirect::to(&format!("{}{path}", root())).into_response()
 }
 
+/// The path, if it is one of ours: nobody is sent elsewhere after a form.
+pub fn local_path(path: &str) -> Option<&str> {
+    let ours =
+        path.starts_with('/') && !path.starts_with("//") && path.bytes().all(|b| b.is_ascii_graphic() && b != b'\\');
+    ours.then_some(path)
+}
+
 /// A file to download under this name. Names are ours: ASCII letters, digits, `-`, `_` and `.`.
 pub fn download(name: &str, content_type: &'static str, bytes: Vec<u8>) -> Response {
     let disposition = HeaderValue::from_str(&format!("attachment; filename=\"{name}\""))
@@ -132,16 +186,17 @@ pub fn download(name: &str, content_type: &'static str, bytes: Vec<u8>) -> Respo
 }
 
 /// A moment as people read it, in the time of Norway: "21.11.2026 kl. 10.42".
-pub fn moment(at: store::Timestamp) -> String {
+pub fn moment(lang: Lang, at: store::Timestamp) -> String {
     let utc = at.to_utc();
     let local = utc.to_offset(norway(utc));
-    format!(
-        "{:02}.{:02}.{} kl. {:02}.{:02}",
-        local.day(),
-        u8::from(local.month()),
-        local.year(),
-        local.hour(),
-        local.minute()
+    app::t!(
+        in lang,
+        "moment",
+        day = local.day(),
+        month = u8::from(local.month()),
+        year = local.year().to_string(),
+        hour = format!("{:02}", local.hour()),
+        minute = format!("{:02}", local.minute()),
     )
 }
 
@@ -158,12 +213,26 @@ fn norway(utc: time::OffsetDateTime) -> time::UtcOffset {
 
 #[cfg(test)]
 mod tests {
-    use super::moment;
+    use super::{local_path, moment};
+    use catalogue::content::Lang;
     use store::Timestamp;
 
     #[test]
     fn moments_are_shown_in_norwegian_time() {
-        assert_eq!(moment(Timestamp::from_millis(1_795_257_720_000)), "21.11.2026 kl. 11.42");
-        assert_eq!(moment(Timestamp::from_millis(1_782_880_920_000)), "01.07.2026 kl. 06.42");
+        let winter = Timestamp::from_millis(1_795_257_720_000);
+        assert_eq!(moment(Lang::Nb, winter), "21.11.2026 kl. 11.42");
+        assert_eq!(moment(Lang::En, winter), "21 November 2026 at 11:42");
+        let summer = Timestamp::from_millis(1_782_880_920_000);
+        assert_eq!(moment(Lang::Nn, summer), "1.7.2026 kl. 06.42");
+        assert_eq!(moment(Lang::En, summer), "1 July 2026 at 06:42");
+    }
+
+    #[test]
+    fn nobody_is_sent_elsewhere() {
+        for elsewhere in ["https://example.com", "//example.com", "/\\example.com", "", "x", "/a\nb", "/\t/example.com"]
+        {
+            assert_eq!(local_path(elsewhere), None, "{elsewhere:?}");
+        }
+        assert_eq!(local_path("/p/1/need?a=%20"), Some("/p/1/need?a=%20"));
     }
 }

@@ -1,6 +1,6 @@
 //! All routes in one table, and the layers around them.
 
-use super::{assets, limits, page, session};
+use super::{assets, language, limits, page, session};
 use crate::access::Access;
 use crate::state::AppState;
 use axum::Router;
@@ -25,6 +25,14 @@ pub struct Route {
     /// Who it is for.
     pub access: Access,
     handler: MethodRouter<AppState>,
+}
+
+impl Route {
+    /// The route, taking a body of so many bytes instead of the usual.
+    #[must_use]
+    pub fn taking(self, bytes: usize) -> Self {
+        Route { handler: self.handler.layer(DefaultBodyLimit::max(bytes)), ..self }
+    }
 }
 
 /// A page.
@@ -53,8 +61,10 @@ pub fn routes() -> Vec<Route> {
         get("/pkg/{name}", Access::Anyone, assets::island),
         get("/health", Access::Anyone, health),
     ];
+    routes.extend(language::routes());
     routes.extend(crate::accounts::routes());
     routes.extend(crate::organisation::routes());
+    routes.extend(crate::catalogue::routes());
     routes.extend(crate::procurements::routes());
     routes.extend(crate::questions::routes());
     routes.extend(crate::people::routes());
@@ -62,6 +72,26 @@ pub fn routes() -> Vec<Route> {
     routes.extend(crate::requirements::routes());
     routes.extend(crate::annexes::routes());
     routes
+}
+
+/// Whether there is something at this path, and it can't be opened: only forms are sent there.
+pub fn takes_forms_only(path: &str) -> bool {
+    let routes = routes();
+    let literal = |route: &&Route| route.path.split('/').filter(|part| !part.starts_with('{')).count();
+    let Some(best) = routes.iter().filter(|route| leads(route.path, path)).max_by_key(literal) else { return false };
+    !routes.iter().any(|route| route.path == best.path && route.method == Method::GET)
+}
+
+/// Whether the path, with its `{names}` filled in, can be this one.
+fn leads(route: &str, path: &str) -> bool {
+    let (mut route, mut path) = (route.split('/'), path.split('/'));
+    loop {
+        match (route.next(), path.next()) {
+            (None, None) => return true,
+            (Some(name), Some(part)) if name == part || (name.starts_with('{') && !part.is_empty()) => {}
+            _ => return false,
+        }
+    }
 }
 
 async fn health(axum::extract::State(state): axum::extract::State<AppState>) -> StatusCode {
@@ -78,16 +108,15 @@ pub fn router(state: AppState) -> Router {
         router = router.route(route.path, route.handler);
     }
     let inner = router
-        .fallback(async || page::plain_page(&page::PageContext::default(), StatusCode::NOT_FOUND, "error-not-found"))
+        .fallback(async || page::problem(StatusCode::NOT_FOUND, "error-not-found"))
         .layer(DefaultBodyLimit::max(limits::DRAINED_BYTES_MAX))
         .layer(session::layer(state.store.clone()))
-        .layer(CsrfLayer::new().with_rejection_response(|_| {
-            page::plain_page(&page::PageContext::default(), StatusCode::FORBIDDEN, "error-forged")
-        }))
+        .layer(CsrfLayer::new().with_rejection_response(|_| page::problem(StatusCode::FORBIDDEN, "error-forged")))
         .layer(CatchPanicLayer::custom(|_: Box<dyn std::any::Any + Send>| {
-            page::plain_page(&page::PageContext::default(), StatusCode::INTERNAL_SERVER_ERROR, "error-internal")
+            page::problem(StatusCode::INTERNAL_SERVER_ERROR, "error-internal")
         }))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, limits::REQUEST_TIMEOUT))
+        .layer(axum::middleware::from_fn(page::say_problems))
         .layer(map_response(headers))
         .layer(axum::middleware::from_fn(no_store_for_forms))
         .layer(TraceLayer::new_for_http())

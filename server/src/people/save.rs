@@ -57,7 +57,7 @@ fn free_key(mine: &Mine) -> PersonKey {
     while mine.case.people.contains_key(format!("p{number}").as_str()) {
         number = number.saturating_add(1);
     }
-    PersonKey(format!("p{number}"))
+    PersonKey::from(format!("p{number}"))
 }
 
 /// Adds a person.

@@ -55,7 +55,7 @@ pub(super) async fn show(status: StatusCode, mine: &Mine, form: PersonForm, wron
     let mut frame = framed(mine, &derivation, name(lang, StepId::Roles), Some(StepId::Roles));
     frame.wrong = status != StatusCode::OK;
     frame.saved = (status == StatusCode::OK && !mine.case.people.is_empty())
-        .then(|| t!(in lang, "saved", time = moment(mine.stored.updated)));
+        .then(|| t!(in lang, "saved", time = moment(lang, mine.stored.updated)));
     let props = PeopleProps {
         people: people.collect(),
         form,
@@ -71,7 +71,7 @@ pub(super) async fn show(status: StatusCode, mine: &Mine, form: PersonForm, wron
 
 /// The person of this address.
 pub(super) fn person<'a>(mine: &'a Mine, path: &BTreeMap<String, String>) -> Result<(PersonKey, &'a Person), AppError> {
-    let key = PersonKey(path.get("person").cloned().unwrap_or_default());
+    let key = PersonKey::from(path.get("person").cloned().unwrap_or_default());
     let person = mine.case.people.get(&key).ok_or(AppError::NotFound)?;
     Ok((key, person))
 }

@@ -11,6 +11,7 @@ use app::t;
 use axum::extract::{Multipart, State};
 use axum::http::StatusCode;
 use axum::response::Response;
+use catalogue::content::Release;
 use catalogue::procurement::CaseFile;
 use catalogue::procurement::case::CASE_SCHEMA;
 use catalogue::procurement::read::{read, validate};
@@ -83,7 +84,12 @@ async fn take_in(state: &AppState, person: &SignedIn, json: &str) -> Result<Resu
     let (embedded, fingerprint) = embedded_release();
     let by_version = case.release.fingerprint.is_empty() && case.release.version == embedded.version;
     let wanted = if by_version { fingerprint } else { case.release.fingerprint.as_str() };
-    let Ok(release) = state.release(wanted).await else {
+    let ours = |release: &Release| match &release.organisation_id {
+        Some(owner) => owner == person.account.organisation_id.as_str(),
+        None => true,
+    };
+    // What another organisation has made is not here, whoever has a case file that names it.
+    let Some(release) = state.release(wanted).await.ok().filter(|release| ours(release)) else {
         let version = case.release.version.clone();
         return Ok(Err(vec![t!(in lang, "wrong-release", version = version)]));
     };

@@ -1,11 +1,12 @@
 //! The list, and what is done to a procurement as a whole.
 
 use crate::access::{Mine, SignedIn};
+use crate::catalogue::exchange::release_for_new;
 use crate::http::error::AppError;
 use crate::http::form::Form;
 use crate::http::limits::{PROCUREMENTS_MAX, SHORT_CHARS_MAX};
 use crate::http::page::{redirect, render};
-use crate::state::{AppState, embedded_release, now};
+use crate::state::{AppState, now};
 use app::components::{FieldError, Wrong};
 use app::pages::procurements::{DeleteProps, ListProps, ListRow, delete_page, list_page};
 use app::t;
@@ -33,16 +34,16 @@ pub(super) async fn show(
     title: String,
     wrong: Wrong,
 ) -> Result<Response, AppError> {
+    let context = person.context();
     let rows = state.store.list_procurements(&person.account.id).await?;
     let rows = rows
         .into_iter()
         .map(|row| ListRow {
             id: row.id.to_string(),
             title: row.title,
-            updated: crate::http::page::moment(row.updated),
+            updated: crate::http::page::moment(context.lang, row.updated),
         })
         .collect();
-    let context = person.context();
     let mut frame = context.frame(t!(in context.lang, "procurements"));
     frame.wrong = !wrong.is_empty();
     let organisation_missing = person.organisation.number.is_empty() || person.organisation.address.is_empty();
@@ -69,8 +70,7 @@ pub async fn create(State(state): State<AppState>, person: SignedIn, form: Form)
     if !wrong.is_empty() {
         return show(&state, StatusCode::UNPROCESSABLE_ENTITY, &person, title, wrong).await;
     }
-    let (release, fingerprint) = embedded_release();
-    let release = ReleaseRef { version: release.version.clone(), fingerprint: fingerprint.to_owned() };
+    let release = release_for_new(&state, &person).await?;
     let summary = t!(in lang, "journal-created");
     let id = start(&state, &person, title, release, Vec::new(), summary).await?;
     Ok(redirect(&format!("/p/{id}")))

@@ -4,7 +4,7 @@ use super::steps::{StepId, framed, name, state};
 use crate::access::Mine;
 use crate::http::error::AppError;
 use crate::http::page::{moment, render};
-use crate::state::AppState;
+use crate::state::{AppState, embedded_release};
 use app::pages::overview::{JournalRow, OverviewProps, Task, journal_page, overview_page};
 use app::t;
 use axum::extract::State;
@@ -54,10 +54,24 @@ pub async fn page(mine: Mine) -> Response {
             .iter()
             .map(|warning| words::warning_text(&mine.release, &derivation, warning, lang))
             .collect(),
-        release: mine.release.version.clone(),
+        release: release_line(&mine),
     };
     let frame = framed(&mine, &derivation, t!(in lang, "overview"), None);
     render(StatusCode::OK, frame, move || overview_page(props.clone())).await
+}
+
+/// Which release of the catalogue it follows.
+fn release_line(mine: &Mine) -> String {
+    let lang = mine.person.context().lang;
+    let version = mine.stored.release.version.as_str();
+    let (_, built_in) = embedded_release();
+    if mine.stored.release.fingerprint == built_in {
+        t!(in lang, "catalogue-version", version = version)
+    } else if mine.release.organisation_id.is_some() {
+        t!(in lang, "exchange-follows-own", version = version)
+    } else {
+        t!(in lang, "exchange-follows-earlier", version = version)
+    }
 }
 
 /// The journal: who changed what, and when.
@@ -68,7 +82,7 @@ pub async fn journal(State(app): State<AppState>, mine: Mine) -> Result<Response
         .into_iter()
         .rev()
         .map(|record| JournalRow {
-            at: moment(record.at),
+            at: moment(lang, record.at),
             who: if record.account == mine.person.account.id {
                 mine.person.account.display_name.clone()
             } else {

@@ -193,7 +193,7 @@ pub fn reopened_of(mine: &Mine, derivation: &Derivation, query: &Query) -> Vec<R
 /// Says in the frame when the procurement was last saved, right after somebody did.
 pub fn say_saved(frame: &mut Frame, mine: &Mine, query: &Query) {
     if query.0.get("saved") == "1" {
-        frame.saved = Some(t!(in frame.lang, "saved", time = moment(mine.stored.updated)));
+        frame.saved = Some(t!(in frame.lang, "saved", time = moment(frame.lang, mine.stored.updated)));
     }
 }
 

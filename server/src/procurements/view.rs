@@ -20,4 +20,10 @@ impl<'a> View<'a> {
     pub fn new(mine: &'a Mine, derivation: &'a Derivation) -> Self {
         View { mine, derivation, lang: mine.person.context().lang }
     }
+
+    /// The tag of the language of the documents, where it is another than that of the page.
+    pub fn document_lang(&self) -> Option<&'static str> {
+        let lang = self.mine.case.document_language();
+        (lang != self.lang).then(|| lang.tag())
+    }
 }

@@ -52,7 +52,8 @@ pub(super) async fn show(status: StatusCode, mine: &Mine, step: QuestionStep, re
     let begun = mine.stored.entries.iter().any(|entry| entry.section == section(step).path());
     let mut frame = framed(mine, &derivation, name(lang, step_id(step)), Some(step_id(step)));
     frame.wrong = status != StatusCode::OK;
-    frame.saved = (status == StatusCode::OK && begun).then(|| t!(in lang, "saved", time = moment(mine.stored.updated)));
+    frame.saved =
+        (status == StatusCode::OK && begun).then(|| t!(in lang, "saved", time = moment(lang, mine.stored.updated)));
     let props = ReviewProps {
         title: name(lang, step_id(step)),
         sections,

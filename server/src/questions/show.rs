@@ -118,7 +118,8 @@ pub(super) async fn show(status: StatusCode, mine: &Mine, derivation: &Derivatio
     let mut frame = framed(mine, derivation, title.clone(), Some(step_id(view.step)));
     frame.wrong = status != StatusCode::OK;
     let begun = mine.stored.entries.iter().any(|entry| entry.section == section.path());
-    frame.saved = (status == StatusCode::OK && begun).then(|| t!(in lang, "saved", time = moment(mine.stored.updated)));
+    frame.saved =
+        (status == StatusCode::OK && begun).then(|| t!(in lang, "saved", time = moment(lang, mine.stored.updated)));
     let props = QuestionsProps {
         action: format!("{base}/{}", view.page),
         caption: caption(mine, &all, at, view.step),

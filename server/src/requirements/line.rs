@@ -88,6 +88,7 @@ pub(super) async fn show(status: StatusCode, mine: &Mine, id: &str, extra: Extra
         reason: item.map(|item| item.reason.show(view.lang).to_owned()).unwrap_or_default(),
         burden: line.burden,
         open: line.open,
+        level: level(&view, line),
         secures: secures(&view, line),
         reopened: reopened_of(mine, &derivation, &extra.query),
         tokens: match &extra.typed {
@@ -103,6 +104,15 @@ pub(super) async fn show(status: StatusCode, mine: &Mine, id: &str, extra: Extra
     frame.wrong = !props.wrong.is_empty();
     say_saved(&mut frame, mine, &extra.query);
     Ok(render(status, frame, move || line_page(props.clone())).await)
+}
+
+/// What there is to say of a line that is one of a basic and a strengthened demand.
+fn level(view: &View<'_>, line: &Line) -> Option<String> {
+    if let Some(basic) = &line.strengthens {
+        return Some(t!(in view.lang, "lines-strengthens", basic = basic.to_string()));
+    }
+    let variant = view.derivation.lines.iter().find(|other| other.strengthens.as_ref() == Some(&line.id))?;
+    Some(t!(in view.lang, "lines-basic-back", variant = variant.id.to_string()))
 }
 
 /// The form for a new line of the procurement's own.
@@ -132,6 +142,7 @@ pub(super) async fn show_new(status: StatusCode, mine: &Mine, form: Option<&Form
 
 fn choices(view: &View<'_>) -> LineProps {
     LineProps {
+        lang: view.document_lang(),
         kinds: view.kinds(),
         placements: view.placements(),
         mets: view.mets(),

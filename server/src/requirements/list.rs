@@ -92,6 +92,7 @@ fn row(view: &View<'_>, original: &Derivation, line: &Line) -> ListLine {
     ListLine {
         id: line.id.to_string(),
         text: line.text.clone(),
+        lang: view.document_lang(),
         words: vec![view.kind(line.kind), view.placement(line.placement), view.met(line.met)],
         weight: line.weight.as_ref().map(|(_, weight)| t!(in view.lang, "lines-weight-words", weight = *weight)),
         burden: line.burden,

@@ -5,11 +5,13 @@ pub(super) use crate::procurements::view::View;
 use app::components::{Options, Theirs};
 use app::pages::requirements::Remark;
 use app::t;
-use catalogue::content::Lang;
-use catalogue::content::check::lint;
+use catalogue::content::check::{Demand, lint};
 use catalogue::content::item::{LineType, Met, Placement};
 use catalogue::document::words;
+use catalogue::procurement::answer::{Answer, Cell};
+use catalogue::procurement::case::CaseFile;
 use catalogue::procurement::derivation::Line;
+use catalogue::procurement::known::INTEGRATIONS;
 use catalogue::procurement::section::Section;
 use catalogue::procurement::{Derivation, derive};
 
@@ -73,14 +75,20 @@ impl<'a> View<'a> {
             .collect()
     }
 
-    /// What the linter says about a text that people wrote. It reads bokmål.
+    /// What the linter says about a text that people wrote, in the language of the documents.
     pub(super) fn remarks(&self, text: &str, kind: LineType, placement: Placement) -> Vec<Remark> {
-        if self.mine.case.language.unwrap_or_default() != Lang::Nb || text.is_empty() {
+        if text.is_empty() {
             return Vec::new();
         }
-        lint(text, kind, placement)
+        let case = &self.mine.case;
+        let own_systems = own_systems(case);
+        let demand = Demand { text, lang: case.document_language(), kind, placement, own_systems: &own_systems };
+        lint(&self.mine.release, &demand)
             .into_iter()
-            .map(|found| Remark { words: found.words, advice: found.advice })
+            .map(|found| Remark {
+                words: found.words,
+                advice: format!("{} {}", found.reason.show(self.lang), found.advice.show(self.lang)),
+            })
             .collect()
     }
 
@@ -108,6 +116,17 @@ impl<'a> View<'a> {
         }
         parts.join(" ")
     }
+}
+
+/// The names of the systems that the solution is integrated with, which a demand may name.
+fn own_systems(case: &CaseFile) -> Vec<String> {
+    let rows = case.need.get(INTEGRATIONS).map(Answer::rows).unwrap_or_default();
+    rows.iter()
+        .filter_map(|row| match row.get("system") {
+            Some(Cell::Text(name)) => Some(name.clone()),
+            _ => None,
+        })
+        .collect()
 }
 
 /// The lines as the catalogue has them: without anything that this procurement changed in them.

@@ -28,7 +28,7 @@ pub(super) fn rows(view: &View<'_>, typed: Option<&Typed>) -> (Vec<ActionRow>, V
         let id = action.measure.to_string();
         let scenarios = view.derivation.measures.iter().find(|measure| measure.id == action.measure);
         let scenarios: Vec<_> =
-            scenarios.iter().flat_map(|measure| &measure.scenarios).map(ToString::to_string).collect();
+            scenarios.iter().flat_map(|measure| measure.scenarios.iter()).map(ToString::to_string).collect();
         let (owner, deadline) = match typed.and_then(|typed| typed.of(Section::Actions, &id)) {
             Some(form) => (form.get(&format!("owner-{id}")).to_owned(), form.get(&format!("deadline-{id}")).to_owned()),
             None => (action.owner.as_ref().map(ToString::to_string).unwrap_or_default(), action.deadline.clone()),

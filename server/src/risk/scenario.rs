@@ -165,7 +165,7 @@ fn measure(
     let lines =
         agreed.measures.iter().find(|state| state.id == *id).map(|state| state.lines.as_slice()).unwrap_or_default();
     let state = view.derivation.measures.iter().find(|state| state.id == *id);
-    let also = state.iter().flat_map(|state| &state.scenarios).filter(|other| **other != scenario.id);
+    let also = state.iter().flat_map(|state| state.scenarios.iter()).filter(|other| **other != scenario.id);
     let accepted = state.filter(|state| state.accepted == Some(true));
     Some(MeasureRow {
         id: id.to_string(),

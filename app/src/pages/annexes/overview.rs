@@ -58,6 +58,8 @@ pub struct TextRow {
 pub struct AnnexesProps {
     /// The procurement.
     pub procurement: String,
+    /// The tag of the language of the documents, where it is another than that of the page.
+    pub lang: Option<&'static str>,
     /// The date that the documents carry.
     pub date: String,
     /// What is wrong with the date that was asked for.
@@ -104,8 +106,8 @@ pub fn annexes_page(props: AnnexesProps) -> AnyView {
             <p>{t!("annexes-published-lead")}</p>
             {files(&base, &date, &props.published)}
             <p><a class="button" href=format!("{base}/publiseres.zip{date}") download>{t!("annexes-published-zip")}</a></p>
-            {texts("qualification", t!("annexes-qualification"), t!("annexes-qualification-lead"), &props.qualification)}
-            {texts("contract", t!("annexes-contract"), t!("annexes-contract-lead"), &props.contract)}
+            {texts("qualification", t!("annexes-qualification"), t!("annexes-qualification-lead"), props.lang, &props.qualification)}
+            {texts("contract", t!("annexes-contract"), t!("annexes-contract-lead"), props.lang, &props.contract)}
         </section>
         <section class="package internal" aria-labelledby="internal">
             <h2 id="internal">{t!("annexes-internal")}</h2>
@@ -162,7 +164,7 @@ fn open(props: &AnnexesProps) -> AnyView {
         // What the municipality can do something about is open; the rest is there to be looked up.
         let mine = by == Fill::Buyer;
         Some(
-            view! { <details open=mine><summary>{heading}" ("{count}")"</summary><ul>{rows}</ul></details> }.into_any(),
+            view! { <details open=mine><summary>{heading}" ("{count}")"</summary><ul lang=props.lang>{rows}</ul></details> }.into_any(),
         )
     });
     view! {
@@ -175,15 +177,21 @@ fn open(props: &AnnexesProps) -> AnyView {
     .into_any()
 }
 
-fn texts(id: &'static str, heading: String, lead: String, rows: &[TextRow]) -> Option<AnyView> {
+fn texts(
+    id: &'static str,
+    heading: String,
+    lead: String,
+    lang: Option<&'static str>,
+    rows: &[TextRow],
+) -> Option<AnyView> {
     if rows.is_empty() {
         return None;
     }
     let count = rows.len();
     let rows = rows.iter().cloned().map(|row| {
         let evidence = (!row.evidence.is_empty())
-            .then(|| view! { <p class="quiet">{t!("annexes-evidence")}" "{row.evidence}</p> });
-        view! { <li><p><span class="id">{row.id}</span>" "{row.text}</p>{evidence}</li> }
+            .then(|| view! { <p class="quiet">{t!("annexes-evidence")}" "<span lang=lang>{row.evidence}</span></p> });
+        view! { <li><p><span class="id">{row.id}</span>" "<span lang=lang>{row.text}</span></p>{evidence}</li> }
     });
     let rows = rows.collect_view();
     Some(

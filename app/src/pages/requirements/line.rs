@@ -53,6 +53,8 @@ pub struct LineProps {
     pub own: bool,
     /// The form.
     pub fields: LineFields,
+    /// The tag of the language the line is written in, where it is another than that of the page.
+    pub lang: Option<&'static str>,
     /// The types: code and word.
     pub kinds: Options,
     /// The placements.
@@ -73,6 +75,8 @@ pub struct LineProps {
     pub burden: u8,
     /// Whether it waits for an answer.
     pub open: bool,
+    /// That it is one of a basic and a strengthened demand, in words.
+    pub level: Option<String>,
     /// What the linter says about the text in the form.
     pub remarks: Vec<Remark>,
     /// The acceptances that would fall away if the line no longer bound anybody.
@@ -117,9 +121,11 @@ fn about(props: &LineProps) -> Option<AnyView> {
     let because = props.because.clone().into_iter().map(|why| view! { <li>{why}</li> }).collect_view();
     let reason = (!props.reason.is_empty()).then(|| view! { <p>{props.reason.clone()}</p> });
     let open = props.open.then(|| view! { <p class="note">{t!("lines-open-lead")}</p> });
+    let level = props.level.clone().map(|level| view! { <p class="note">{level}</p> });
     Some(
         view! {
             {open}
+            {level}
             <section aria-labelledby="why">
                 <h2 id="why">{t!("lines-why")}</h2>
                 {reason}
@@ -162,7 +168,7 @@ fn form(list: &str, back: &str, props: &LineProps) -> AnyView {
     });
     let own = props.own.then(|| {
         view! {
-            <Field id="evidence" label=t!("lines-evidence") help=t!("lines-evidence-help") value=fields.evidence.clone() lines=2 error=error("evidence") />
+            <Field id="evidence" label=t!("lines-evidence") help=t!("lines-evidence-help") value=fields.evidence.clone() lang=props.lang lines=2 error=error("evidence") />
             <Field id="reason" label=t!("lines-reason") help=t!("lines-reason-help") value=fields.reason.clone() lines=2 error=error("reason") />
         }
         .into_any()
@@ -179,7 +185,7 @@ fn form(list: &str, back: &str, props: &LineProps) -> AnyView {
             <Hidden fields=props.tokens.clone() />
             <div class="compare">
                 <div>
-                    <Field id="text" label=t!("lines-text") value=fields.text.clone() lines=5 error=error("text") />
+                    <Field id="text" label=t!("lines-text") value=fields.text.clone() lang=props.lang lines=5 error=error("text") />
                     {remarks(props)}
                 </div>
                 {original(props)}
@@ -190,7 +196,7 @@ fn form(list: &str, back: &str, props: &LineProps) -> AnyView {
             {pairs()}
             <Select id="met" label=t!("lines-met") options=props.mets.clone() chosen=fields.met.clone() error=error("met") />
             <Field id="weight" label=t!("lines-weight") help=t!("lines-weight-help") kind="number" unit=String::from("%") value=fields.weight.clone() error=error("weight") />
-            <Field id="better" label=t!("lines-better") help=t!("lines-better-help") value=fields.better.clone() lines=2 error=error("better") />
+            <Field id="better" label=t!("lines-better") help=t!("lines-better-help") value=fields.better.clone() lang=props.lang lines=2 error=error("better") />
             {own}
             {leave_out}
             <p class="buttons">

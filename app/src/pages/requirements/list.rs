@@ -51,6 +51,8 @@ pub struct ListLine {
     pub id: String,
     /// The demand.
     pub text: String,
+    /// The tag of its language, where it is another than that of the page.
+    pub lang: Option<&'static str>,
     /// Type, placement and when it is met, in words.
     pub words: Vec<String>,
     /// Its weight in words.
@@ -211,7 +213,7 @@ fn row(base: &str, line: ListLine) -> AnyView {
         <li class="line" class:out=out id=format!("line-{}", line.id)>
             <p class="line-text">
                 <a class="id" href=format!("{base}/{}", line.id) aria-label=t!("lines-edit", id = line.id.clone())>{line.id.clone()}</a>
-                " "{line.text}
+                " "<span lang=line.lang>{line.text}</span>
             </p>
             <p class="words">{words}" · "<Burden burden=line.burden />{own}{open}{remarks}</p>
             <p class="trail">{line.because}</p>

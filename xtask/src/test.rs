@@ -1,6 +1,6 @@
 //! Every test, in one order, up to the first that fails. What CI runs.
 
-use crate::{Paths, check, debian, islands, process};
+use crate::{Paths, check, debian, islands, process, spelling};
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::io::{BufRead, BufReader, IsTerminal};
@@ -8,14 +8,23 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
-/// A browser, an office suite and a PDF reader, to look at what we make as other people's programs do.
-const DEBIAN_PACKAGES: [&str; 6] =
-    ["chromium", "libreoffice-calc", "libreoffice-writer", "poppler-utils", "fonts-liberation", "fonts-dejavu-core"];
+/// A browser, an office suite and a PDF reader, to look at what we make as other people's programs do; and dictionaries.
+const DEBIAN_PACKAGES: [&str; 9] = [
+    "chromium",
+    "libreoffice-calc",
+    "libreoffice-writer",
+    "poppler-utils",
+    "fonts-liberation",
+    "fonts-dejavu-core",
+    "hunspell",
+    "hunspell-no",
+    "hunspell-en-gb",
+];
 /// The same things where there is no Debian to install them.
-const PROGRAMS: [&str; 3] = ["chromium", "soffice", "pdftoppm"];
+const PROGRAMS: [&str; 4] = ["chromium", "soffice", "pdftoppm", "hunspell"];
 const NODE_MAJOR_MIN: u32 = 20;
 
-const PACKAGES: [&str; 5] = ["catalogue", "app", "store", "annex", "server"];
+const PACKAGES: [&str; 6] = ["catalogue", "app", "store", "annex", "exchange", "server"];
 
 pub fn test(paths: &Paths) -> Result<()> {
     let started = Instant::now();
@@ -23,6 +32,7 @@ pub fn test(paths: &Paths) -> Result<()> {
     step("What the tests need", || install(&browser))?;
     step("Formatting", || process::run(paths.cargo().args(["fmt", "--all", "--check"])))?;
     step("Tidy", || check::check(&paths.root))?;
+    step("Spelling", || spelling::check(&paths.root))?;
     let mut site = PathBuf::new();
     step("Islands", || {
         site = islands::build(paths)?;

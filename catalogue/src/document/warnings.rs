@@ -1,7 +1,9 @@
 //! What a person should look at, in sentences.
 
 use super::model::clean;
-use super::words::{aspect_word, listed, measure_text, placement_word, role_word, scenario_title, type_word};
+use super::words::{
+    aspect_word, inside_a_sentence, listed, measure_text, placement_word, quoted, role_word, scenario_title, type_word,
+};
 use crate::content::text::fill;
 use crate::content::{Lang, Release};
 use crate::procurement::CaseFile;
@@ -68,15 +70,15 @@ pub fn role_warning_text(release: &Release, case: &CaseFile, warning: &RoleWarni
                 .activities
                 .iter()
                 .filter(|activity| activities.contains(&activity.id))
-                .map(|activity| format!("«{}»", activity.text.show(lang)))
+                .map(|activity| quoted(activity.text.show(lang), lang))
                 .collect();
             let activities = listed(release, &names, lang);
             say("warning.role_missing_for", &[("role", role_word(release, role, lang)), ("activities", &activities)])
         }
         RoleWarning::Conflict { person, roles } => {
             let why = release.conflicts.iter().find(|conflict| conflict.roles == *roles);
-            let first = role_word(release, &roles.0, lang).to_lowercase();
-            let second = role_word(release, &roles.1, lang).to_lowercase();
+            let first = inside_a_sentence(role_word(release, &roles.0, lang));
+            let second = inside_a_sentence(role_word(release, &roles.1, lang));
             let why = why.map_or("", |conflict| conflict.text.show(lang));
             say(
                 "warning.role_conflict",

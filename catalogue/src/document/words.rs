@@ -276,6 +276,25 @@ pub(super) fn listed(release: &Release, texts: &[String], lang: Lang) -> String 
     }
 }
 
+/// The words between the quotation marks of the language.
+pub fn quoted(words: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Nb | Lang::Nn => format!("«{words}»"),
+        Lang::En => format!("“{words}”"),
+    }
+}
+
+/// A name as it stands inside a sentence: «Linjeleder» becomes «linjeleder», and «IT-sjef» stays.
+pub fn inside_a_sentence(name: &str) -> String {
+    let mut letters = name.chars();
+    match (letters.next(), letters.next()) {
+        (Some(first), second) if !second.is_some_and(char::is_uppercase) => {
+            first.to_lowercase().chain(name.chars().skip(1)).collect()
+        }
+        _ => name.to_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -286,5 +305,13 @@ mod tests {
         assert_eq!(grouped(12_000), "12\u{a0}000");
         assert_eq!(grouped(2_400_000), "2\u{a0}400\u{a0}000");
         assert_eq!(grouped(-12_345), "−12\u{a0}345");
+    }
+
+    #[test]
+    fn a_name_keeps_its_capitals_where_it_is_an_abbreviation() {
+        assert_eq!(inside_a_sentence("Linjeleder"), "linjeleder");
+        assert_eq!(inside_a_sentence("IT-sjef"), "IT-sjef");
+        assert_eq!(inside_a_sentence("Økonom"), "økonom");
+        assert_eq!(inside_a_sentence(""), "");
     }
 }

@@ -15,7 +15,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use catalogue::content::Lang;
 use catalogue::content::question::{AnswerKind, Question, QuestionStep};
-use catalogue::document::words::answer_text;
+use catalogue::document::words::{answer_text, quoted};
 use catalogue::procurement::Derivation;
 use catalogue::procurement::answer::{Answer, Cell, Row};
 use catalogue::procurement::derivation::QuestionState;
@@ -115,6 +115,6 @@ fn unfinished(question: &Question, index: usize, row: &Row, lang: Lang) -> Optio
         Some(_) => false,
     };
     let lacking = question.columns.iter().filter(|column| column.required && lacks(row.get(&column.id)));
-    let names: Vec<String> = lacking.map(|column| format!("«{}»", column.text.show(lang))).collect();
+    let names: Vec<String> = lacking.map(|column| quoted(column.text.show(lang), lang)).collect();
     (!names.is_empty()).then(|| t!(in lang, "review-unfinished", row = index + 1, columns = names.join(", ")))
 }

@@ -86,7 +86,7 @@ impl<'a> View<'a> {
         lint(&self.mine.release, &demand)
             .into_iter()
             .map(|found| Remark {
-                words: found.words,
+                words: words::quoted(&found.words, self.lang),
                 advice: format!("{} {}", found.reason.show(self.lang), found.advice.show(self.lang)),
             })
             .collect()

@@ -18,7 +18,7 @@ impl View<'_> {
         let risk = &self.mine.case.risk;
         let scenario = || {
             let id = ScenarioId::from(key);
-            format!("{key} «{}»", self.title_of(&id))
+            format!("{key} {}", words::quoted(&self.title_of(&id), self.lang))
         };
         let measure = || words::measure_text(&self.mine.release, &MeasureId::from(key), self.lang).to_owned();
         let gone = || t!(in self.lang, "conflict-gone");

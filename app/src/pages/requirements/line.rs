@@ -36,7 +36,7 @@ pub struct LineFields {
 /// A remark of the linter.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Remark {
-    /// The words it is about.
+    /// The words it is about, between quotation marks.
     pub words: String,
     /// What is wrong and what to do.
     pub advice: String,
@@ -216,7 +216,7 @@ fn remarks(props: &LineProps) -> Option<AnyView> {
         .remarks
         .clone()
         .into_iter()
-        .map(|remark| view! { <li>"«"{remark.words}"»: "{remark.advice}</li> })
+        .map(|remark| view! { <li>{remark.words}": "{remark.advice}</li> })
         .collect_view();
     Some(
         view! {

@@ -240,8 +240,13 @@ impl Checker<'_, '_> {
                 self.find("scenario", id, "the usual consequence is not on the scale");
             }
         }
+        let proposed: BTreeSet<_> = release.scenarios.iter().flat_map(|scenario| &scenario.measures).collect();
         for measure in &release.measures {
             let id = measure.id.as_str();
+            // An organisation's own measures may be there to be chosen for its own scenarios.
+            if !proposed.contains(&measure.id) && release.organisation_id.is_none() {
+                self.find("measure", id, "no scenario proposes it");
+            }
             self.expr("measure", id, measure.only_when.as_ref(), true);
             if (measure.carrier == Carrier::Buyer) != measure.items.is_empty() {
                 self.find("measure", id, "a measure leads to items, unless the buyer carries it: then to none");

@@ -90,8 +90,8 @@ fn a_case_of_a_buyer_has_no_faults() {
 fn what_the_catalogue_does_not_know_is_named() {
     one_fault("requirements.lines.IDT-999", |json| json["requirements"]["lines"]["IDT-999"] = json!({"left_out": "x"}));
     one_fault("risk.scenarios.S-X01", |json| json["risk"]["scenarios"]["S-X01"] = json!({"set_aside": "x"}));
-    one_fault("risk.measures.T-XXX-1", |json| json["risk"]["measures"]["T-XXX-1"] = json!({"accepted": true}));
-    one_fault("risk.actions.T-XXX-1", |json| json["risk"]["actions"]["T-XXX-1"] = json!({}));
+    one_fault("risk.measures.T-INGEN-1", |json| json["risk"]["measures"]["T-INGEN-1"] = json!({"accepted": true}));
+    one_fault("risk.actions.T-INGEN-1", |json| json["risk"]["actions"]["T-INGEN-1"] = json!({}));
     one_fault("requirements.parameters.hours", |json| json["requirements"]["parameters"]["hours"] = json!(1));
     one_fault("people.leder.roles", |json| json["people"]["leder"]["roles"] = json!(["line_manager", "boss"]));
     one_fault("need.colour", |json| json["need"]["colour"] = json!("blue"));
@@ -127,7 +127,7 @@ fn decisions_that_can_not_be_are_named() {
         json["risk"]["own_scenarios"]["S-K99"] = json!({"text": "x", "aspect": "k"});
     });
     one_fault("requirements.own.E-01.by", |json| json["requirements"]["own"]["E-01"]["by"] = json!(" "));
-    one_fault("requirements.own.E-01.domain", |json| json["requirements"]["own"]["E-01"]["domain"] = json!("XXX"));
+    one_fault("requirements.own.E-01.domain", |json| json["requirements"]["own"]["E-01"]["domain"] = json!("INGEN"));
     one_fault("requirements.own.E-01.placement", |json| {
         json["requirements"]["own"]["E-01"]["placement"] = json!("contract");
     });

@@ -71,6 +71,19 @@ test('a file that is not read says why', async () => {
   quiet();
 });
 
+// Says what the columns of the sheet are, and what it does not say of itself.
+const explain = async () => {
+  await page.getByLabel('Kravet').selectOption({ label: 'Kravtekst' });
+  await page.getByLabel('Viktighet').selectOption({ label: 'Type krav' });
+  await page.getByLabel('Leverandørens svar').selectOption({ label: 'Ikke med' });
+  await page.getByLabel('Område').selectOption('LOG');
+  await page.getByLabel('Når det oppfylles').selectOption('contract');
+  await page.getByLabel('Hvordan det kontrolleres').selectOption('document');
+  await page.getByLabel('Belastning for tilbyderen').selectOption('1');
+  await page.getByLabel('Navn på katalogen').fill('Fjordviks krav');
+  await page.getByRole('button', { name: 'Prøv på nytt' }).click();
+};
+
 test('a sheet is explained column by column, mended, read in, used and deleted', { timeout: 180_000 }, async () => {
   const quiet = watch(page);
   await upload('Fjordviks krav til fagsystemer.csv', SHEET);
@@ -80,15 +93,7 @@ test('a sheet is explained column by column, mended, read in, used and deleted',
   await everywhere('unexplained');
 
   await page.setViewportSize({ width: 360, height: 800 });
-  await page.getByLabel('Kravet').selectOption({ label: 'Kravtekst' });
-  await page.getByLabel('Viktighet').selectOption({ label: 'Type krav' });
-  await page.getByLabel('Leverandørens svar').selectOption({ label: 'Ikke med' });
-  await page.getByLabel('Område').selectOption('LOG');
-  await page.getByLabel('Når det oppfylles').selectOption('contract');
-  await page.getByLabel('Hvordan det kontrolleres').selectOption('document');
-  await page.getByLabel('Belastning for tilbyderen').selectOption('1');
-  await page.getByLabel('Navn på katalogen').fill('Fjordviks krav');
-  await page.getByRole('button', { name: 'Prøv på nytt' }).click();
+  await explain();
   await page.getByText('«Kanskje» er ikke kjent.').waitFor();
   assert.equal(await page.getByLabel('Viktighet').inputValue(), 'type', 'what was said stays');
   await everywhere('wrong');
@@ -97,15 +102,7 @@ test('a sheet is explained column by column, mended, read in, used and deleted',
   assert.equal(await page.locator('.receipt tbody tr').count(), 1);
 
   await upload('Fjordviks krav til fagsystemer.csv', SHEET.replace('Kanskje', 'Info'));
-  await page.getByLabel('Kravet').selectOption({ label: 'Kravtekst' });
-  await page.getByLabel('Viktighet').selectOption({ label: 'Type krav' });
-  await page.getByLabel('Leverandørens svar').selectOption({ label: 'Ikke med' });
-  await page.getByLabel('Område').selectOption('LOG');
-  await page.getByLabel('Når det oppfylles').selectOption('contract');
-  await page.getByLabel('Hvordan det kontrolleres').selectOption('document');
-  await page.getByLabel('Belastning for tilbyderen').selectOption('1');
-  await page.getByLabel('Navn på katalogen').fill('Fjordviks krav');
-  await page.getByRole('button', { name: 'Prøv på nytt' }).click();
+  await explain();
   await page.getByRole('heading', { name: 'Alt kan leses inn' }).waitFor();
   await everywhere('ready');
   await page.getByRole('button', { name: 'Les inn', exact: true }).click();

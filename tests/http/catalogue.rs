@@ -137,7 +137,7 @@ async fn what_is_not_in_the_catalogue_is_not_found() {
         "/catalogue/item/T-IDT-2",
         "/catalogue/measure/IDT-002",
         "/catalogue/scenario/S-K99",
-        "/catalogue/domain/XXX",
+        "/catalogue/domain/INGEN",
         "/catalogue/domain/%3Cscript%3E",
         "/catalogue/nothing",
     ] {

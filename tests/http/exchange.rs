@@ -215,7 +215,7 @@ async fn what_can_not_be_used_says_what_is_in_the_way() {
     let person = server.first().await;
     let mut bad = extension();
     bad.items[0].id = embedded().items[0].id.clone();
-    bad.measures[0].items = vec!["XXX-404".into()];
+    bad.measures[0].items = vec!["INGEN-404".into()];
     bad.scenarios[0].text.nb.clear();
     let import = read_in(&person, "bad.json", json_of(&bad)).await;
     let refused = person.post(&format!("{import}/use"), &[]).await.expect(StatusCode::UNPROCESSABLE_ENTITY);
@@ -223,7 +223,7 @@ async fn what_can_not_be_used_says_what_is_in_the_way() {
         "Det lar seg ikke gjøre ennå",
         "Én tekst er ikke skrevet på bokmål, i S-K99.",
         "ID-en betyr noe annet i katalogen fra før.",
-        "Viser til krav XXX-404, som ikke finnes.",
+        "Viser til krav INGEN-404, som ikke finnes.",
         "Ikke i bruk",
     ] {
         refused.says(words);
@@ -233,10 +233,10 @@ async fn what_can_not_be_used_says_what_is_in_the_way() {
     let mut whole = embedded().clone();
     whole.version = "9.0.0".to_owned();
     let mut broken = whole.clone();
-    broken.measures[0].items = vec!["XXX-404".into()];
+    broken.measures[0].items = vec!["INGEN-404".into()];
     let broken = read_in(&person, "broken.json", serde_json::to_vec(&broken).unwrap()).await;
     let refused = person.post(&format!("{broken}/use"), &[]).await.expect(StatusCode::UNPROCESSABLE_ENTITY);
-    refused.says("XXX-404");
+    refused.says("INGEN-404");
     // One that holds together takes the place of the built-in one, and extensions are joined with it.
     let whole = read_in(&person, "hel.json", serde_json::to_vec(&whole).unwrap()).await;
     person.post(&format!("{whole}/use"), &[]).await.to(&whole);

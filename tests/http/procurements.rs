@@ -58,8 +58,9 @@ async fn a_file_that_cannot_be_read_says_where_and_leaves_nothing() {
         (r#"{"schema": 1, "need": {"hosting": {"a": 1}}}"#.to_owned(), "need.hosting"),
         (r#"{"schema": 1, "release": {"version": "9.9.9"}}"#.to_owned(), "katalogversjon 9.9.9"),
         (
-            r#"{"schema": 1, "release": {"version": "2.0.0"}, "requirements": {"lines": {"XXX-001": {}}}}"#.to_owned(),
-            "requirements.lines.XXX-001",
+            r#"{"schema": 1, "release": {"version": "2.0.0"}, "requirements": {"lines": {"INGEN-001": {}}}}"#
+                .to_owned(),
+            "requirements.lines.INGEN-001",
         ),
         (String::new(), "Velg en fil først."),
     ] {

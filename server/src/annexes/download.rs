@@ -1,6 +1,6 @@
 //! The files. Writing one takes a while, so it happens beside the threads that answer requests.
 
-use super::{date, refuse_what_can_not_be_made};
+use super::{date, makeable};
 use crate::access::Mine;
 use crate::http::error::AppError;
 use crate::http::page::download;
@@ -9,7 +9,7 @@ use annex::File;
 use axum::response::Response;
 use catalogue::content::Release;
 use catalogue::document::Date;
-use catalogue::procurement::{CaseFile, Derivation, derive};
+use catalogue::procurement::{CaseFile, Derivation};
 
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -41,21 +41,18 @@ pub(super) async fn internal(mine: Mine, query: Query) -> Result<Response, AppEr
 /// One file of the published package: the very bytes that are in it.
 async fn one(mine: Mine, query: &Query, name: &'static str, content_type: &'static str) -> Result<Response, AppError> {
     let date = date(query)?;
-    refuse_what_can_not_be_made(&mine)?;
-    let files = beside(move || files(&mine, annex::published, date)).await?;
+    let derivation = makeable(&mine)?;
+    let files = beside(move || annex::published(&mine.release, &mine.case, &derivation, date)).await?;
     let file = files.into_iter().find(|file| file.path == name).ok_or(AppError::NotFound)?;
     Ok(download(name, content_type, file.bytes))
 }
 
 async fn archive(mine: Mine, query: &Query, make: Make, name: &'static str) -> Result<Response, AppError> {
     let date = date(query)?;
-    refuse_what_can_not_be_made(&mine)?;
-    let bytes = beside(move || files(&mine, make, date).and_then(|files| annex::zip(&files))).await?;
+    let derivation = makeable(&mine)?;
+    let made = move || make(&mine.release, &mine.case, &derivation, date).and_then(|files| annex::zip(&files));
+    let bytes = beside(made).await?;
     Ok(download(name, ZIP, bytes))
-}
-
-fn files(mine: &Mine, make: Make, date: Date) -> Result<Vec<File>, annex::Error> {
-    make(&mine.release, &mine.case, &derive(&mine.release, &mine.case), date)
 }
 
 async fn beside<T: Send + 'static>(

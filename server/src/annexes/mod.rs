@@ -15,6 +15,7 @@ use catalogue::content::Lang;
 use catalogue::content::contract::DpaField;
 use catalogue::content::question::QuestionStep;
 use catalogue::document::Date;
+use catalogue::procurement::Derivation;
 use catalogue::procurement::known::{CASE_NO, CONTRACT_FORM};
 use catalogue::procurement::read::speaks;
 
@@ -40,9 +41,11 @@ fn date(query: &Query) -> Result<Date, AppError> {
     }
 }
 
-/// Nothing is made of a procurement that must not be in this tool, nor in a language that its release does not have throughout.
-fn refuse_what_can_not_be_made(mine: &Mine) -> Result<(), AppError> {
-    if !mine.derive().stops.is_empty() {
+/// What the files are made from. Nothing is made of a procurement that must not be in this tool, nor in a language that its release
+/// does not have throughout.
+fn makeable(mine: &Mine) -> Result<Derivation, AppError> {
+    let derivation = mine.derive();
+    if !derivation.stops.is_empty() {
         return Err(AppError::Bad("error-stopped"));
     }
     let lang = mine.case.document_language();
@@ -50,7 +53,7 @@ fn refuse_what_can_not_be_made(mine: &Mine) -> Result<(), AppError> {
     if lang != Lang::Nb && speaks(&mine.release, lang).is_err() {
         return Err(AppError::Bad("error-annex-language"));
     }
-    Ok(())
+    Ok(derivation)
 }
 
 /// Where a field of the agreement that the municipality fills is filled in, below the root.

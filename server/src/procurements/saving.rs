@@ -33,9 +33,16 @@ pub type Wanted = (Section, String, Option<Value>);
 /// # Errors
 /// When it can't be written as JSON.
 pub fn wanted<T: Serialize + Default + PartialEq>(section: Section, key: &str, value: &T) -> Result<Wanted, AppError> {
-    let value =
-        (*value != T::default()).then(|| serde_json::to_value(value)).transpose().map_err(AppError::internal)?;
-    Ok((section, key.to_owned(), value))
+    if *value == T::default() { Ok((section, key.to_owned(), None)) } else { entry(section, key, value) }
+}
+
+/// The value of an entry that is there whatever it says.
+///
+/// # Errors
+/// When it can't be written as JSON.
+pub fn entry<T: Serialize>(section: Section, key: &str, value: &T) -> Result<Wanted, AppError> {
+    let value = serde_json::to_value(value).map_err(AppError::internal)?;
+    Ok((section, key.to_owned(), Some(value)))
 }
 
 /// What became of a write.

@@ -6,9 +6,7 @@ use crate::access::Mine;
 use crate::http::error::AppError;
 use crate::http::form::Form;
 use crate::http::limits::OWN_ENTRIES_MAX;
-use crate::procurements::saving::{
-    KEY_TRIES_MAX, Typed, Wanted, Written, beginning, go_on, long_text, next_key, write,
-};
+use crate::procurements::saving::{KEY_TRIES_MAX, Typed, Written, beginning, entry, go_on, long_text, next_key, write};
 use crate::state::AppState;
 use app::components::{FieldError, Wrong};
 use app::t;
@@ -47,11 +45,6 @@ fn parse(mine: &Mine, form: &Form, by: String) -> Result<OwnLine, Wrong> {
     }
 }
 
-fn value(id: &str, own: &OwnLine) -> Result<Wanted, AppError> {
-    let value = serde_json::to_value(own).map_err(AppError::internal)?;
-    Ok((Section::OwnLines, id.to_owned(), Some(value)))
-}
-
 /// `POST /p/{id}/requirements/new`.
 pub(super) async fn create(State(app): State<AppState>, mine: Mine, form: Form) -> Result<Response, AppError> {
     let mut mine = Box::new(mine);
@@ -67,7 +60,7 @@ pub(super) async fn create(State(app): State<AppState>, mine: Mine, form: Form) 
     for _ in 0..KEY_TRIES_MAX {
         let id = next_key(mine.case.requirements.own.keys().map(ItemId::as_str));
         let summary = t!(in lang, "journal-own-line", id = id.clone(), title = beginning(&own.text));
-        match write(&app, &mine, &form, &[value(&id, &own)?], &summary).await? {
+        match write(&app, &mine, &form, &[entry(Section::OwnLines, &id, &own)?], &summary).await? {
             Written::Saved => return go_on(&app, &mine, &format!("/requirements#line-{id}")).await,
             Written::Late(fresh, _) => mine = fresh,
         }
@@ -87,7 +80,7 @@ pub(super) async fn save(app: &AppState, mine: &Mine, id: &str, form: &Form) -> 
     };
     let lang = mine.person.context().lang;
     let summary = t!(in lang, "journal-own-line", id = id, title = beginning(&own.text));
-    let values = [value(id, &own)?];
+    let values = [entry(Section::OwnLines, id, &own)?];
     match write(app, mine, form, &values, &summary).await? {
         Written::Saved => go_on(app, mine, &format!("/requirements#line-{id}")).await,
         Written::Late(fresh, places) if fresh.case.requirements.own.contains_key(id) => {

@@ -1,6 +1,6 @@
 //! Accepting what remains. What is stored is what was derived, never what the form says; the form only proves what was seen.
 
-use super::scenario::{Extra, show};
+use super::scenario::{Extra, late, show};
 use super::view::{View, waits};
 use crate::access::Mine;
 use crate::http::error::AppError;
@@ -98,11 +98,7 @@ pub(super) async fn save(
     let summary = t!(in view.lang, "journal-accepted", ids = id.clone());
     match write(&app, &mine, &form, &values, &summary).await? {
         Written::Saved => go_on(&app, &mine, &format!("/risk/{id}#acceptance")).await,
-        Written::Late(fresh, places) => {
-            let derivation = fresh.derive();
-            let theirs = View::new(&fresh, &derivation).theirs(&places);
-            show(StatusCode::CONFLICT, &fresh, &id, Extra { theirs, ..again(Wrong::new()) }).await
-        }
+        Written::Late(fresh, places) => late(&fresh, &id, &places, again(Wrong::new())).await,
     }
 }
 
@@ -121,11 +117,7 @@ pub(super) async fn withdraw(
     let summary = t!(in lang, "journal-withdrawn", id = id.clone());
     match write(&app, &mine, &form, &values, &summary).await? {
         Written::Saved => go_on(&app, &mine, &format!("/risk/{id}#acceptance")).await,
-        Written::Late(fresh, places) => {
-            let derivation = fresh.derive();
-            let theirs = View::new(&fresh, &derivation).theirs(&places);
-            show(StatusCode::CONFLICT, &fresh, &id, Extra { theirs, ..Extra::default() }).await
-        }
+        Written::Late(fresh, places) => late(&fresh, &id, &places, Extra::default()).await,
     }
 }
 

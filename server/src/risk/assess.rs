@@ -1,11 +1,11 @@
 //! Saving the assessment of a scenario: its scores, its measures, or that it is set aside.
 
-use super::scenario::{Extra, show};
+use super::scenario::{Extra, late, show};
 use super::view::{View, is_settled};
 use crate::access::Mine;
 use crate::http::error::AppError;
 use crate::http::form::Form;
-use crate::procurements::saving::{Typed, Wanted, Written, beginning, go_on, long_text, reload, wanted, write};
+use crate::procurements::saving::{Typed, Wanted, Written, beginning, entry, go_on, long_text, reload, wanted, write};
 use crate::state::AppState;
 use app::components::{FieldError, Wrong};
 use app::t;
@@ -42,10 +42,8 @@ pub(super) async fn save(
             go_on(&state, &mine, &next).await
         }
         Written::Late(fresh, places) => {
-            let derivation = fresh.derive();
-            let theirs = View::new(&fresh, &derivation).theirs(&places);
-            let extra = Extra { typed: Some(Typed::late(&form, &values)), theirs, ..Extra::default() };
-            show(StatusCode::CONFLICT, &fresh, &id, extra).await
+            let extra = Extra { typed: Some(Typed::late(&form, &values)), ..Extra::default() };
+            late(&fresh, &id, &places, extra).await
         }
     }
 }
@@ -84,8 +82,7 @@ fn decision(form: &Form, id: &MeasureId, lang: Lang, wrong: &mut Wrong) -> Resul
     if !accepted && reason.is_empty() {
         wrong.push(FieldError { field: format!("reason-{id}"), message: t!(in lang, "risk-wrong-reason") });
     }
-    let value = serde_json::to_value(Decision { accepted, reason }).map_err(AppError::internal)?;
-    Ok((Section::Measures, id.to_string(), Some(value)))
+    entry(Section::Measures, id.as_str(), &Decision { accepted, reason })
 }
 
 /// Both scores of a scenario, and what is wrong with them.

@@ -7,7 +7,7 @@ use crate::http::form::Form;
 use crate::http::limits::OWN_ENTRIES_MAX;
 use crate::http::page::render;
 use crate::procurements::saving::{
-    KEY_TRIES_MAX, Place, Typed, Wanted, Written, all_tokens, beginning, go_on, long_text, next_key, write,
+    KEY_TRIES_MAX, Place, Typed, Wanted, Written, all_tokens, beginning, entry, go_on, long_text, next_key, write,
 };
 use crate::procurements::steps::{StepId, framed};
 use crate::state::AppState;
@@ -126,11 +126,6 @@ fn parse(view: &View<'_>, form: &Form) -> Result<OwnScenario, Wrong> {
     }
 }
 
-fn value(id: &str, own: &OwnScenario) -> Result<Wanted, AppError> {
-    let value = serde_json::to_value(own).map_err(AppError::internal)?;
-    Ok((Section::OwnScenarios, id.to_owned(), Some(value)))
-}
-
 /// `POST /p/{id}/risk/new`.
 pub(super) async fn create(State(app): State<AppState>, mine: Mine, form: Form) -> Result<Response, AppError> {
     let mut mine = Box::new(mine);
@@ -153,7 +148,7 @@ pub(super) async fn create(State(app): State<AppState>, mine: Mine, form: Form) 
         let taken = risk.own_scenarios.keys().chain(risk.scenarios.keys()).chain(risk.acceptances.keys());
         let id = next_key(taken.map(ScenarioId::as_str));
         let summary = t!(in lang, "journal-own-scenario", id = id.clone(), title = beginning(&own.text));
-        match write(&app, &mine, &form, &[value(&id, &own)?], &summary).await? {
+        match write(&app, &mine, &form, &[entry(Section::OwnScenarios, &id, &own)?], &summary).await? {
             Written::Saved => return go_on(&app, &mine, &format!("/risk/{id}")).await,
             Written::Late(fresh, _) => mine = fresh,
         }
@@ -182,7 +177,7 @@ pub(super) async fn save(
         }
     };
     let summary = t!(in view.lang, "journal-own-scenario", id = id.clone(), title = beginning(&own.text));
-    let values = [value(&id, &own)?];
+    let values = [entry(Section::OwnScenarios, &id, &own)?];
     match write(&app, &mine, &form, &values, &summary).await? {
         Written::Saved => go_on(&app, &mine, &format!("/risk/{id}")).await,
         Written::Late(fresh, places) => late(&fresh, &id, &form, &values, &places).await,

@@ -49,6 +49,13 @@ pub(super) async fn page(
     show(StatusCode::OK, &mine, &id, Extra { query, ..Extra::default() }).await
 }
 
+/// The page again, for somebody who was late: with what was typed, and what others have saved in these places.
+pub(super) async fn late(fresh: &Mine, id: &str, places: &[Place], extra: Extra) -> Result<Response, AppError> {
+    let derivation = fresh.derive();
+    let theirs = View::new(fresh, &derivation).theirs(places);
+    show(StatusCode::CONFLICT, fresh, id, Extra { theirs, ..extra }).await
+}
+
 /// The entries that the form of the assessment is about.
 pub(super) fn places(state: &ScenarioState) -> Vec<Place> {
     let measures = state.measures.iter().map(|id| (Section::Measures, id.to_string()));

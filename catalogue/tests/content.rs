@@ -1,6 +1,7 @@
 //! The embedded release holds together, keeps what earlier releases promised, and covers what it is measured by.
 
 use catalogue::content::framework::coverage;
+use catalogue::content::text::Lang;
 use catalogue::content::{check, embedded, lock, origin, released};
 
 fn named(findings: &[check::Finding]) -> Vec<String> {
@@ -41,6 +42,46 @@ fn a_changed_meaning_is_found_and_another_wording_is_not() {
     let gone = release.items.remove(2).id;
     let found: Vec<String> = lock.check(&release).into_iter().map(|finding| finding.id).collect();
     assert_eq!(found, [release.items[1].id.to_string(), gone.to_string()]);
+}
+
+/// How often something is done, in words. The buyer sets that number, so it is a parameter.
+const CYCLES: [&str; 22] = [
+    " hvert år",
+    " i året",
+    " årlig",
+    " tolvte",
+    " hvert kvartal",
+    " hver måned",
+    " i måneden",
+    " gang i døgnet",
+    " kvart år",
+    " årleg",
+    " kvart kvartal",
+    " kvar månad",
+    " i månaden",
+    " gong i døgnet",
+    " every year",
+    " a year",
+    " yearly",
+    " annual",
+    " twelve months",
+    " every month",
+    " a month",
+    " quarter",
+];
+
+#[test]
+fn how_often_is_never_buried_in_a_demand() {
+    let standing = embedded().items.iter().filter(|item| item.retired.is_none());
+    let texts = standing.flat_map(|item| [Some(&item.text), item.better.as_ref()].map(|text| (&item.id, text)));
+    let mut buried = Vec::new();
+    for (id, text) in texts.filter_map(|(id, text)| Some((id, text?))) {
+        for lang in Lang::ALL {
+            let shown = format!(" {}", text.show(lang).to_lowercase());
+            buried.extend(CYCLES.iter().filter(|cycle| shown.contains(*cycle)).map(|cycle| format!("{id}:{cycle}")));
+        }
+    }
+    assert!(buried.is_empty(), "write it as a parameter: {}", buried.join(", "));
 }
 
 #[test]

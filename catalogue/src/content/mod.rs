@@ -1,5 +1,6 @@
 //! What is curated: the types of the content, the embedded release, and the check that it holds together.
 
+pub mod burden;
 pub mod check;
 pub mod contract;
 pub mod expr;
@@ -10,6 +11,8 @@ pub mod item;
 mod labels_used;
 pub mod lock;
 pub mod people;
+#[cfg(feature = "content")]
+pub(crate) mod plan;
 pub mod question;
 pub mod release;
 pub mod risk;

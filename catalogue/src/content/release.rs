@@ -1,10 +1,13 @@
 //! A release: all of the content, with a version, a schema number and a fingerprint.
 
+use super::burden::BurdenContent;
 use super::contract::{Clause, ContractForm, DpaField, Label, Law};
 use super::framework::Framework;
 use super::id::{DomainId, FactId, ItemId, MeasureId, ParameterId, QuestionId, RoleId, ScenarioId};
 use super::item::{Domain, Item, Parameter};
 use super::people::{Activity, Gate, Role, RoleConflict};
+#[cfg(feature = "content")]
+use super::plan::{Plan, PlanOnce};
 use super::question::{DpiaTrigger, Fact, ProtectionRule, Question, Stop};
 use super::risk::{Matrix, Measure, Scenario};
 use super::text::Lang;
@@ -91,9 +94,16 @@ pub struct Release {
     /// The rules of wording.
     #[serde(default, skip_serializing_if = "Wording::is_empty")]
     pub wording: Wording,
+    /// What the requirements cost those who answer them.
+    #[serde(default, skip_serializing_if = "BurdenContent::is_empty")]
+    pub burden: BurdenContent,
     /// The frameworks that references point into.
     #[serde(default, rename = "framework", skip_serializing_if = "Vec::is_empty")]
     pub frameworks: Vec<Framework>,
+    /// The same, arranged for working cases out.
+    #[cfg(feature = "content")]
+    #[serde(skip)]
+    pub(crate) plan: PlanOnce,
 }
 
 /// Looks something up by its id. Lists are short enough that no index is worth its upkeep.
@@ -126,6 +136,12 @@ impl Release {
         role: roles, RoleId => Role;
         /// The contract form of this id.
         contract_form: contract_forms, str => ContractForm;
+    }
+
+    /// The release arranged by number. It is made when first asked for, and a release is not changed after that: a copy is.
+    #[cfg(feature = "content")]
+    pub(crate) fn plan(&self) -> &Plan {
+        self.plan.of(self)
     }
 
     /// The fixed words of this id. The integrity check proves that every label the code names is there, so a missing one shows

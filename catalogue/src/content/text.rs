@@ -123,3 +123,33 @@ pub fn fill(text: &str, mut value: impl FnMut(&str) -> Option<String>) -> String
     out.push_str(rest);
     out
 }
+
+/// A number with so many of its last digits behind the comma; "100" rather than "100,0".
+#[cfg(feature = "content")]
+pub(crate) fn number(value: i64, decimals: u8, lang: Lang) -> String {
+    if decimals == 0 {
+        return value.to_string();
+    }
+    let unit = 10_i64.pow(u32::from(decimals));
+    let (whole, rest) = (value / unit, value % unit);
+    if rest == 0 {
+        return whole.to_string();
+    }
+    let mark = if lang == Lang::En { '.' } else { ',' };
+    let digits = format!("{rest:0width$}", width = usize::from(decimals));
+    format!("{whole}{mark}{}", digits.trim_end_matches('0'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_written_as_norwegians_write_them() {
+        assert_eq!(number(995, 1, Lang::Nb), "99,5");
+        assert_eq!(number(1000, 1, Lang::Nb), "100");
+        assert_eq!(number(995, 1, Lang::En), "99.5");
+        assert_eq!(number(24, 0, Lang::Nn), "24");
+        assert_eq!(number(9905, 2, Lang::Nb), "99,05");
+    }
+}

@@ -58,8 +58,8 @@ pub fn cause_text(release: &Release, case: &CaseFile, derivation: &Derivation, c
             trail.fill("trail.need", &[("aspect", &aspect), ("level", &level)])
         }
         Cause::Rule { rule } => {
-            let found = release.protection.iter().find(|known| known.id == *rule);
-            found.map_or(rule.clone(), |rule| rule.because.show(lang).to_owned())
+            let found = release.protection.iter().find(|known| *known.id == **rule);
+            found.map_or(rule.to_string(), |rule| rule.because.show(lang).to_owned())
         }
         Cause::Set => release.label("trail.set", lang).to_owned(),
         Cause::Measure { measure, scenarios } => {
@@ -151,7 +151,7 @@ impl<'a> Trail<'a> {
         if let Some(Answer::Number(number)) = answer {
             return with_unit(question, *number, self.lang);
         }
-        let column = question.columns.iter().find(|column| column.options.iter().any(|option| option.id == *chose));
+        let column = question.columns.iter().find(|column| column.options.iter().any(|option| *option.id == **chose));
         let options = column.map_or(&question.options, |column| &column.options);
         let text = option_text(self.release, options, chose, self.lang);
         match row {

@@ -74,7 +74,7 @@ pub enum Cause {
         row: Option<usize>,
         /// What was chosen: the id of an option, a number, or nothing where the answer is open.
         #[serde(skip_serializing_if = "Option::is_none")]
-        chose: Option<String>,
+        chose: Option<Arc<str>>,
     },
     /// A question that has not been answered, or was answered with "don't know".
     Open {
@@ -98,7 +98,7 @@ pub enum Cause {
     /// A protection rule.
     Rule {
         /// Its id.
-        rule: String,
+        rule: Arc<str>,
     },
     /// Somebody set it.
     Set,
@@ -251,7 +251,7 @@ pub struct ScenarioState {
     /// The index of the level of `counts` in the matrix.
     pub level_after: Option<usize>,
     /// Its measures.
-    pub measures: Vec<MeasureId>,
+    pub measures: Arc<[MeasureId]>,
     /// Those of them that are accepted and secured: by an absolute or contract line, or a committed action.
     pub secured: Vec<MeasureId>,
     /// The role that may accept the residual risk.
@@ -332,7 +332,7 @@ pub struct Line {
     /// Where it is sorted.
     pub domain: DomainId,
     /// The demand in the language asked for, parameters filled in.
-    pub text: String,
+    pub text: Arc<str>,
     /// What kind of demand.
     #[serde(rename = "type")]
     pub kind: LineType,
@@ -341,12 +341,12 @@ pub struct Line {
     /// When it must be met.
     pub met: Met,
     /// What documents it.
-    pub evidence: String,
+    pub evidence: Arc<str>,
     /// How it is verified.
     pub verified_by: Verification,
     /// What gives a better score.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub better: String,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    pub better: Arc<str>,
     /// The scale of an evaluated line.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub scale: Option<(u8, u8)>,
@@ -354,7 +354,7 @@ pub struct Line {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub weight: Option<(String, u8)>,
     /// Framework references.
-    pub references: Vec<Reference>,
+    pub references: Arc<[Reference]>,
     /// Whether it stands in annex C of the agreement.
     pub annex_c: bool,
     /// What it costs a tenderer, 1 to 3.
@@ -362,6 +362,9 @@ pub struct Line {
     /// The basic item that this line takes the place of, because the protection need asks for more.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub strengthens: Option<ItemId>,
+    /// Whether it is released only against a declaration of confidentiality: then it is in no file that is announced.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub confidential: bool,
     /// What this procurement changed: `text`, `type`, `placement`, `met`.
     pub changed: Vec<&'static str>,
     /// Whether what it depends on is still open: it stays until somebody answers.
@@ -423,12 +426,21 @@ pub enum Warning {
         /// How many it wants at most.
         limit: u32,
     },
-    /// The weights given within a criterion are more than 100.
-    Weights {
+    /// There are so many lines under a criterion that some of them count for nothing.
+    Weightless {
         /// The criterion.
         criterion: String,
-        /// What they add up to.
-        sum: u32,
+        /// How many weigh less than half a per cent and are rounded down to none.
+        count: usize,
+    },
+    /// A line was put under an award criterion that the profile no longer has, or that holds no lines.
+    Criterion {
+        /// The line.
+        line: ItemId,
+        /// The criterion asked for.
+        asked: String,
+        /// The criterion it counts under instead.
+        criterion: String,
     },
     /// A type and placement that do not go together were asked for; the line stands as in the catalogue.
     Pair {

@@ -7,8 +7,8 @@ use catalogue::content::item::{ALLOWED_PAIRS, LineType, Met, Placement};
 use catalogue::content::question::{AnswerKind, Choice, Column, Question, QuestionStep};
 use catalogue::procurement::answer::{Answer, Answers, Cell, Row};
 use catalogue::procurement::case::{
-    Acceptance, Assessment, CASE_SCHEMA, CaseFile, Commitment, Decision, LineEdit, Organisation, OwnLevel, OwnLine,
-    OwnScenario, Person, ReleaseRef, Requirements, Risk, Score,
+    Acceptance, Assessment, CASE_SCHEMA, CaseFile, Commitment, Decision, Decisions, LineEdit, MemoDecision,
+    MemoOutcome, Organisation, OwnLevel, OwnLine, OwnScenario, Person, ReleaseRef, Requirements, Risk, Score,
 };
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
@@ -33,20 +33,24 @@ impl std::fmt::Debug for Case {
 pub fn case() -> impl Strategy<Value = Case> {
     let parts = (
         (organisation(), answers(QuestionStep::Profile), answers(QuestionStep::Need), protection()),
-        (people(), risk(), requirements()),
+        (people(), risk(), requirements(), decision()),
     );
-    let file = parts.prop_map(|((organisation, profile, need, protection), (people, risk, requirements))| CaseFile {
-        schema: CASE_SCHEMA,
-        release: ReleaseRef { version: EMBEDDED.version.clone(), fingerprint: EMBEDDED.fingerprint.clone() },
-        title: "Tilfeldig anskaffelse".to_owned(),
-        language: None,
-        organisation,
-        profile,
-        need,
-        protection,
-        people,
-        risk,
-        requirements,
+    let file = parts.prop_map(|((organisation, profile, need, protection), (people, risk, requirements, decision))| {
+        CaseFile {
+            schema: CASE_SCHEMA,
+            release: ReleaseRef { version: EMBEDDED.version.clone(), fingerprint: EMBEDDED.fingerprint.clone() },
+            title: "Tilfeldig anskaffelse".to_owned(),
+            language: None,
+            organisation,
+            profile,
+            need,
+            protection,
+            people,
+            risk,
+            requirements,
+            decision,
+            sign_offs: std::collections::BTreeMap::new(),
+        }
     });
     file.prop_map(Case)
 }
@@ -224,6 +228,13 @@ fn risk() -> impl Strategy<Value = Risk> {
     })
 }
 
+fn decision() -> impl Strategy<Value = Decisions> {
+    // One that is conditional names its conditions.
+    let memo = (select(MemoOutcome::ALL.to_vec()), words(), person())
+        .prop_map(|(outcome, conditions, by)| MemoDecision { outcome, conditions, by, on: "2026-11-22".to_owned() });
+    option::of(memo).prop_map(|memo| Decisions { memo })
+}
+
 fn edit() -> impl Strategy<Value = LineEdit> {
     let left_out = prop_oneof![4 => Just(String::new()), 1 => words()];
     let better = prop_oneof![4 => Just(String::new()), 1 => words()];
@@ -242,8 +253,9 @@ fn edit() -> impl Strategy<Value = LineEdit> {
         placement,
         met,
         better,
-        weight,
+        importance: weight,
         left_out,
+        ..LineEdit::default()
     })
 }
 
@@ -265,9 +277,12 @@ fn requirements() -> impl Strategy<Value = Requirements> {
         met,
         evidence: String::new(),
         better: String::new(),
-        weight,
+        importance: weight,
+        criterion: String::new(),
         reason: String::new(),
         by: "Linjeleder oppvekst".to_owned(),
+        origin: None,
+        confidential: false,
         left_out,
     });
     let parameters: Vec<_> =
@@ -280,6 +295,6 @@ fn requirements() -> impl Strategy<Value = Requirements> {
     );
     parts.prop_map(|(lines, own, parameters)| {
         let parameters: BTreeMap<ParameterId, i64> = parameters.into_iter().collect();
-        Requirements { lines, own, parameters }
+        Requirements { lines, own, parameters, ..Requirements::default() }
     })
 }

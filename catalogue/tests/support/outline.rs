@@ -55,7 +55,7 @@ fn cause(cause: &Cause) -> String {
         Cause::Fact { fact, value: Known::Unknown } => format!("{fact}?"),
         Cause::Fact { fact, value: Known::No } => format!("not {fact}"),
         Cause::Need { aspect, level } => format!("{} {}", aspect.letter(), level.code()),
-        Cause::Rule { rule } => rule.clone(),
+        Cause::Rule { rule } => rule.to_string(),
         Cause::Set => "set by people".to_owned(),
         Cause::Measure { measure, scenarios } => format!("{measure} ({})", join(scenarios.iter())),
         Cause::Person { name } => name.clone(),

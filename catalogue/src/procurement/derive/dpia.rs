@@ -4,13 +4,14 @@ use super::World;
 use crate::content::Release;
 use crate::content::expr::{Known, Known3};
 use crate::content::id::FactId;
+use crate::content::plan::Plan;
 use crate::content::question::{DpiaSource, DpiaTrigger};
 use crate::procurement::derivation::{DpiaCheck, DpiaOutcome};
 use crate::procurement::known::PERSONAL_DATA;
 
-pub(super) fn check(release: &Release, world: &World<'_>) -> DpiaCheck {
+pub(super) fn check(release: &Release, plan: &Plan, world: &World<'_>) -> DpiaCheck {
     let triggers: Vec<(&DpiaTrigger, Known)> =
-        release.dpia.iter().map(|trigger| (trigger, trigger.when.eval(world))).collect();
+        release.dpia.iter().zip(&plan.dpia).map(|(trigger, when)| (trigger, when.eval(world))).collect();
     let with = |wanted: Known| triggers.iter().filter(move |(_, value)| *value == wanted).map(|(trigger, _)| *trigger);
     let of = |source: DpiaSource, wanted: Known| with(wanted).filter(move |trigger| trigger.source == source);
     let ids = |triggers: &mut dyn Iterator<Item = &DpiaTrigger>| -> Vec<String> {
@@ -41,8 +42,9 @@ pub(super) fn check(release: &Release, world: &World<'_>) -> DpiaCheck {
 
     let triggers = triggers
         .iter()
-        .filter(|(_, value)| personal.stays() && value.stays())
-        .map(|(trigger, value)| (trigger.id.clone(), *value, super::causes(&trigger.when, world)))
+        .zip(&plan.dpia)
+        .filter(|((_, value), _)| personal.stays() && value.stays())
+        .map(|((trigger, value), when)| (trigger.id.clone(), *value, super::causes(plan, when, world).collect()))
         .collect();
     DpiaCheck { outcome, triggers, decided_by }
 }

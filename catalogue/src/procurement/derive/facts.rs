@@ -1,49 +1,63 @@
 //! Answers → facts.
 
 use crate::content::Release;
-use crate::content::expr::{Aspect, Expr, Known, Known3, Level};
+use crate::content::expr::{Aspect, Known, Known3, Level};
 use crate::content::id::FactId;
-use crate::content::question::{AnswerKind, Choice, Column, Question, QuestionStep};
+use crate::content::plan::{Condition, FactNo, Knows, Leaf, Plan, PlannedColumn, PlannedOption, PlannedQuestion};
+use crate::content::question::{AnswerKind, Question, QuestionStep};
 use crate::procurement::answer::{Answer, Cell, Row};
 use crate::procurement::case::CaseFile;
 use crate::procurement::derivation::{Cause, DpiaCheck, DpiaOutcome, FactState, QuestionState};
 use crate::procurement::known::PERSONAL_DATA;
-use rustc_hash::FxHashMap;
-use smallvec::SmallVec;
 use std::cell::RefCell;
+use std::sync::Arc;
 
-/// What is known of the facts that answers set, with the answers behind; the others are worked out from them when asked for.
+/// What is known of the facts, and what answers said of those that answers set.
 pub(super) struct Facts<'a> {
-    /// What each fact that follows from others follows from.
-    following: FxHashMap<&'a FactId, &'a Expr>,
-    base: FxHashMap<&'a FactId, (Known, Vec<Cause>)>,
-    /// What is known of every fact, once every question has been read: thousands of conditions ask.
-    values: FxHashMap<&'a FactId, Known>,
-    dpia: Option<(&'a FactId, Known, Vec<Cause>)>,
+    plan: &'a Plan,
+    /// By fact: what answers said, with the answers behind; the others are worked out from them.
+    base: Vec<Option<Said>>,
+    /// By fact: what is known of it, once every question has been read: thousands of conditions ask.
+    values: Vec<Known>,
+    /// Why the DPIA pre-check decided as it did.
+    decided: Vec<Cause>,
+}
+
+/// What answers say of a fact: no, until one says more.
+#[derive(Clone)]
+struct Said {
+    value: Known,
+    because: Vec<Cause>,
+}
+
+impl Default for Said {
+    fn default() -> Self {
+        Said { value: Known::No, because: Vec::new() }
+    }
 }
 
 impl<'a> Facts<'a> {
     /// Reads every question in order. Where one question decides whether another is asked, the one comes first.
-    pub(super) fn from_answers(release: &'a Release, case: &CaseFile) -> (Self, Vec<QuestionState>) {
-        let following = release.facts.iter().filter_map(|fact| Some((&fact.id, fact.when.as_ref()?))).collect();
-        let (base, values) = (FxHashMap::default(), FxHashMap::default());
-        let mut facts = Facts { following, base, values, dpia: None };
+    pub(super) fn from_answers(release: &'a Release, plan: &'a Plan, case: &CaseFile) -> (Self, Vec<QuestionState>) {
+        let mut facts = Facts { plan, base: vec![None; plan.facts.len()], values: Vec::new(), decided: Vec::new() };
         let mut states = Vec::with_capacity(release.questions.len());
-        for question in &release.questions {
+        for (question, planned) in release.questions.iter().zip(&plan.questions) {
             let answers = match question.step {
                 QuestionStep::Profile => &case.profile,
                 QuestionStep::Need => &case.need,
             };
             let answer = answers.get(&question.id);
-            let asked = question.ask.as_ref().is_none_or(|ask| ask.eval(&facts).stays());
-            let contributions = if asked {
-                contributions(question, answer)
+            let asked = planned.ask.as_ref().is_none_or(|ask| ask.eval(&facts).stays());
+            if asked {
+                facts.read(question, planned, answer);
             } else {
-                let because: Vec<Cause> = question.ask.iter().flat_map(|ask| super::causes(ask, &facts)).collect();
-                all_facts(question).map(|fact| (fact, Known::No, because.clone())).collect()
-            };
-            for (fact, value, because) in contributions {
-                facts.add(fact, value, because);
+                let because: Vec<Cause> = planned.ask.iter().flat_map(|ask| super::causes(plan, ask, &facts)).collect();
+                for fact in &planned.facts {
+                    facts.base[*fact].get_or_insert_default();
+                    for cause in &because {
+                        facts.add(*fact, Known::No, cause.clone());
+                    }
+                }
             }
             states.push(QuestionState {
                 id: question.id.clone(),
@@ -53,30 +67,88 @@ impl<'a> Facts<'a> {
                 missing: asked && question.required && answer.is_none(),
             });
         }
-        // In the order of the catalogue, where one that follows from others stands after them.
-        for fact in &release.facts {
-            let value = facts.value(&fact.id);
-            facts.values.insert(&fact.id, value);
+        // In the order of the catalogue, where one that follows from others stands after them. A fact that only a condition
+        // names is not known.
+        let mut values = vec![Known::Unknown; plan.facts.len()];
+        for (fact, value) in values.iter_mut().enumerate().take(release.facts.len()) {
+            *value = facts.value(fact);
         }
+        facts.values = values;
         (facts, states)
     }
 
     /// Yes beats unknown beats no, and only the answers that gave the winning value are its causes.
-    fn add(&mut self, fact: &'a FactId, value: Known, because: Vec<Cause>) {
-        let known = self.base.entry(fact).or_insert((Known::No, Vec::new()));
-        if value > known.0 {
-            *known = (value, because);
-        } else if value == known.0 {
-            for cause in because {
-                if !known.1.contains(&cause) {
-                    known.1.push(cause);
+    fn add(&mut self, fact: FactNo, value: Known, because: Cause) {
+        let said = self.base[fact].get_or_insert_default();
+        if value > said.value {
+            said.value = value;
+            said.because.clear();
+            said.because.push(because);
+        } else if value == said.value && !said.because.contains(&because) {
+            said.because.push(because);
+        }
+    }
+
+    /// What the answer to one question says of the facts it sets.
+    fn read(&mut self, question: &Question, planned: &PlannedQuestion, answer: Option<&Answer>) {
+        match (question.kind, answer.filter(|answer| **answer != Answer::DontKnow)) {
+            (AnswerKind::Number, Some(Answer::Number(number))) => {
+                let because = answer_cause(question, None, Some(number.to_string().into()));
+                for (threshold, facts) in question.thresholds.iter().zip(&planned.thresholds) {
+                    let value = Known::from_bool(*number >= threshold.at_least);
+                    for fact in facts {
+                        self.add(*fact, value, because.clone());
+                    }
+                }
+            }
+            (AnswerKind::Number, _) | (_, None) => {
+                for fact in &planned.facts {
+                    self.add(*fact, Known::Unknown, Cause::Open { question: question.id.clone() });
+                }
+            }
+            (AnswerKind::Rows, Some(answer)) => self.read_rows(question, planned, answer.rows()),
+            (_, Some(answer)) => {
+                let chosen = answer.chosen();
+                let options = planned.options.iter().filter(|option| chosen.contains(&&*option.id));
+                let options: smallvec::SmallVec<[&PlannedOption; 4]> = options.collect();
+                let first: Option<Arc<str>> = match options.first() {
+                    Some(option) if chosen.first() == Some(&&*option.id) => Some(option.id.clone()),
+                    _ => chosen.first().map(|id| (*id).into()),
+                };
+                for fact in &planned.facts {
+                    let by = options.iter().find(|option| option.facts.contains(fact));
+                    let chose = by.map(|option| option.id.clone()).or_else(|| first.clone());
+                    self.add(*fact, Known::from_bool(by.is_some()), answer_cause(question, None, chose));
+                }
+            }
+        }
+    }
+
+    fn read_rows(&mut self, question: &Question, planned: &PlannedQuestion, rows: &[Row]) {
+        for fact in &planned.any_row {
+            self.add(*fact, Known::from_bool(!rows.is_empty()), answer_cause(question, None, None));
+        }
+        for (column, planned) in question.columns.iter().zip(&planned.columns) {
+            let cells: smallvec::SmallVec<[Option<&[String]>; 16]> =
+                rows.iter().map(|row| cell_chosen(row.get(&column.id))).collect();
+            for fact in &planned.facts {
+                self.add(*fact, Known::No, answer_cause(question, None, None));
+                for (index, chosen) in cells.iter().enumerate() {
+                    match chosen.map(|chosen| option_with(planned, chosen, *fact)) {
+                        None => self.add(*fact, Known::Unknown, Cause::Open { question: question.id.clone() }),
+                        Some(Some(option)) => {
+                            let because = answer_cause(question, Some(index + 1), Some(option.id.clone()));
+                            self.add(*fact, Known::Yes, because);
+                        }
+                        Some(None) => {}
+                    }
                 }
             }
         }
     }
 
     /// Tells the fact that the DPIA pre-check decides.
-    pub(super) fn set_dpia(&mut self, release: &'a Release, check: &DpiaCheck) {
+    pub(super) fn set_dpia(&mut self, check: &DpiaCheck) {
         let value = match check.outcome {
             DpiaOutcome::Required | DpiaOutcome::Normally => Known::Yes,
             DpiaOutcome::Advised => Known::Unknown,
@@ -91,68 +163,75 @@ impl<'a> Facts<'a> {
         }
         if because.is_empty() {
             let personal = FactId::from(PERSONAL_DATA);
-            because.push(Cause::Fact { value: self.value(&personal), fact: personal });
+            because.push(Cause::Fact { value: self.fact(&personal), fact: personal });
         }
-        self.dpia = release.facts.iter().find(|fact| fact.from_dpia).map(|fact| (&fact.id, value, because));
+        if let Some(fact) = self.plan.dpia_fact {
+            self.values[fact] = value;
+            self.decided = because;
+        }
     }
 
     /// What is known of a fact.
-    pub(super) fn value(&self, id: &FactId) -> Known {
-        if let Some((fact, value, _)) = &self.dpia
-            && *fact == id
-        {
+    fn value(&self, fact: FactNo) -> Known {
+        if let Some(value) = self.values.get(fact) {
             return *value;
         }
-        if let Some(value) = self.values.get(id).or_else(|| self.base.get(id).map(|(value, _)| value)) {
-            return *value;
+        // While the questions are read.
+        match (&self.base[fact], &self.plan.following[fact]) {
+            (Some(said), _) => said.value,
+            (None, Some(when)) => when.eval(self),
+            (None, None) => Known::Unknown,
         }
-        self.following.get(id).map_or(Known::Unknown, |when| when.eval(self))
     }
 
     /// The same facts, seen from one row of the information types: what the row says of itself goes before the whole.
-    pub(super) fn of_row(&'a self, question: &'a Question, row: &Row) -> RowFacts<'a> {
-        let own = question
-            .columns
-            .iter()
-            .flat_map(|column| {
-                let cell = row.get(&column.id);
-                column_facts(column).map(move |fact| (fact, cell_value(column, cell, fact)))
-            })
-            .fold(FxHashMap::default(), |mut own: FxHashMap<&FactId, Known>, (fact, value)| {
-                let known = own.entry(fact).or_insert(Known::No);
-                *known = (*known).max(value);
-                own
-            });
-        RowFacts { whole: self, known: RefCell::new(own) }
+    pub(super) fn of_row(&'a self, question: &Question, planned: &PlannedQuestion, row: &Row) -> RowFacts<'a> {
+        let mut known = vec![None; self.plan.facts.len()];
+        for (column, planned) in question.columns.iter().zip(&planned.columns) {
+            let chosen = cell_chosen(row.get(&column.id));
+            for fact in &planned.facts {
+                let value = match chosen {
+                    None => Known::Unknown,
+                    Some(chosen) => Known::from_bool(option_with(planned, chosen, *fact).is_some()),
+                };
+                let said = known[*fact].get_or_insert(Known::No);
+                *said = value.max(*said);
+            }
+        }
+        RowFacts { whole: self, known: RefCell::new(known) }
     }
 
     /// Every fact of the catalogue with what is known of it, and why.
     pub(super) fn into_states(mut self, release: &Release) -> Vec<FactState> {
-        let mut states: Vec<FactState> = release
-            .facts
-            .iter()
-            .map(|fact| {
-                let because = fact.when.iter().flat_map(|when| super::causes(when, &self)).collect();
-                FactState { id: fact.id.clone(), value: self.value(&fact.id), because }
-            })
-            .collect();
-        let decided = self.dpia.take();
-        for (fact, state) in release.facts.iter().zip(&mut states).filter(|(fact, _)| fact.when.is_none()) {
-            state.because = match &decided {
-                Some((decided, _, because)) if **decided == fact.id => because.clone(),
-                _ => self.base.remove(&fact.id).map(|(_, because)| because).unwrap_or_default(),
+        let following = &self.plan.following;
+        let mut states = Vec::with_capacity(release.facts.len());
+        for (number, fact) in release.facts.iter().enumerate() {
+            let because = match &following[number] {
+                Some(when) => super::causes(self.plan, when, &self).collect(),
+                None if self.plan.dpia_fact == Some(number) => std::mem::take(&mut self.decided),
+                None => self.base[number].take().map(|said| said.because).unwrap_or_default(),
             };
+            states.push(FactState { id: fact.id.clone(), value: self.values[number], because });
         }
         states
     }
 }
 
+impl Knows for Facts<'_> {
+    /// No fact reads a protection need: the integrity check refuses it. Unknown removes nothing.
+    fn knows(&self, leaf: Leaf) -> Known {
+        match leaf {
+            Leaf::Fact(fact) => self.value(fact),
+            Leaf::Need(..) => Known::Unknown,
+        }
+    }
+}
+
 impl Known3 for Facts<'_> {
     fn fact(&self, id: &FactId) -> Known {
-        self.value(id)
+        self.plan.fact(id).map_or(Known::Unknown, |fact| self.value(fact))
     }
 
-    /// No fact reads a protection need: the integrity check refuses it. Unknown removes nothing.
     fn need(&self, _: Aspect, _: Level) -> Known {
         Known::Unknown
     }
@@ -161,101 +240,25 @@ impl Known3 for Facts<'_> {
 /// Facts as one information type has them.
 pub(super) struct RowFacts<'a> {
     whole: &'a Facts<'a>,
-    /// What the row says of itself, and what has been worked out from it so far.
-    known: RefCell<FxHashMap<&'a FactId, Known>>,
+    /// By fact: what the row says of itself, and what has been worked out from it so far.
+    known: RefCell<Vec<Option<Known>>>,
 }
 
-impl Known3 for RowFacts<'_> {
-    fn fact(&self, id: &FactId) -> Known {
-        if let Some(value) = self.known.borrow().get(id) {
-            return *value;
+impl Knows for RowFacts<'_> {
+    fn knows(&self, leaf: Leaf) -> Known {
+        let Leaf::Fact(fact) = leaf else { return Known::Unknown };
+        if let Some(value) = self.known.borrow()[fact] {
+            return value;
         }
-        let Some((id, when)) = self.whole.following.get_key_value(id) else { return self.whole.value(id) };
+        let following: Option<&Condition> = self.whole.plan.following[fact].as_ref();
+        let Some(when) = following else { return self.whole.value(fact) };
         let value = when.eval(self);
-        self.known.borrow_mut().insert(id, value);
+        self.known.borrow_mut()[fact] = Some(value);
         value
     }
-
-    fn need(&self, _: Aspect, _: Level) -> Known {
-        Known::Unknown
-    }
 }
 
-fn column_facts(column: &Column) -> impl Iterator<Item = &FactId> {
-    column.options.iter().flat_map(|option| &option.facts)
-}
-
-fn all_facts(question: &Question) -> impl Iterator<Item = &FactId> {
-    let options = question.options.iter().flat_map(|option| &option.facts);
-    let thresholds = question.thresholds.iter().flat_map(|threshold| &threshold.facts);
-    options.chain(thresholds).chain(question.columns.iter().flat_map(column_facts)).chain(&question.any_row)
-}
-
-type Contribution<'q> = (&'q FactId, Known, Vec<Cause>);
-
-fn contributions<'q>(question: &'q Question, answer: Option<&Answer>) -> Vec<Contribution<'q>> {
-    let open = || vec![Cause::Open { question: question.id.clone() }];
-    let Some(answer) = answer.filter(|answer| **answer != Answer::DontKnow) else {
-        return all_facts(question).map(|fact| (fact, Known::Unknown, open())).collect();
-    };
-    match question.kind {
-        AnswerKind::Number => {
-            let Answer::Number(number) = answer else {
-                return all_facts(question).map(|fact| (fact, Known::Unknown, open())).collect();
-            };
-            let because = vec![answer_cause(question, None, Some(number.to_string()))];
-            question
-                .thresholds
-                .iter()
-                .flat_map(|threshold| {
-                    let value = Known::from_bool(*number >= threshold.at_least);
-                    threshold.facts.iter().map(move |fact| (fact, value))
-                })
-                .map(|(fact, value)| (fact, value, because.clone()))
-                .collect()
-        }
-        AnswerKind::Rows => row_contributions(question, answer.rows()),
-        _ => {
-            let chosen = answer.chosen();
-            let options: SmallVec<[&Choice; 4]> =
-                question.options.iter().filter(|option| chosen.contains(&option.id.as_str())).collect();
-            all_facts(question)
-                .map(|fact| {
-                    let by = options.iter().find(|option| option.facts.contains(fact));
-                    let chose =
-                        by.map(|option| option.id.clone()).or_else(|| chosen.first().map(|id| (*id).to_owned()));
-                    (fact, Known::from_bool(by.is_some()), vec![answer_cause(question, None, chose)])
-                })
-                .collect()
-        }
-    }
-}
-
-fn row_contributions<'q>(question: &'q Question, rows: &[Row]) -> Vec<Contribution<'q>> {
-    let mut found = Vec::new();
-    for fact in &question.any_row {
-        found.push((fact, Known::from_bool(!rows.is_empty()), vec![answer_cause(question, None, None)]));
-    }
-    for column in &question.columns {
-        for fact in column_facts(column) {
-            found.push((fact, Known::No, vec![answer_cause(question, None, None)]));
-            for (index, row) in rows.iter().enumerate() {
-                let cell = row.get(&column.id);
-                let value = cell_value(column, cell, fact);
-                let because = match value {
-                    Known::Unknown => Cause::Open { question: question.id.clone() },
-                    _ => answer_cause(question, Some(index + 1), chosen_with(column, cell, fact)),
-                };
-                if value != Known::No {
-                    found.push((fact, value, vec![because]));
-                }
-            }
-        }
-    }
-    found
-}
-
-fn answer_cause(question: &Question, row: Option<usize>, chose: Option<String>) -> Cause {
+fn answer_cause(question: &Question, row: Option<usize>, chose: Option<Arc<str>>) -> Cause {
     Cause::Answer { question: question.id.clone(), row, chose }
 }
 
@@ -268,19 +271,8 @@ fn cell_chosen(cell: Option<&Cell>) -> Option<&[String]> {
     }
 }
 
-fn option_with<'c>(column: &'c Column, cell: Option<&Cell>, fact: &FactId) -> Option<&'c Choice> {
-    let chosen = cell_chosen(cell)?;
-    column.options.iter().find(|option| chosen.contains(&option.id) && option.facts.contains(fact))
-}
-
-fn chosen_with(column: &Column, cell: Option<&Cell>, fact: &FactId) -> Option<String> {
-    option_with(column, cell, fact).map(|option| option.id.clone())
-}
-
-/// What one cell says of a fact its column can set. A cell nobody filled in leaves it open.
-fn cell_value(column: &Column, cell: Option<&Cell>, fact: &FactId) -> Known {
-    match cell_chosen(cell) {
-        None => Known::Unknown,
-        Some(_) => Known::from_bool(option_with(column, cell, fact).is_some()),
-    }
+/// The chosen option that sets the fact. A cell nobody filled in leaves the facts of its column open.
+fn option_with<'c>(column: &'c PlannedColumn, chosen: &[String], fact: FactNo) -> Option<&'c PlannedOption> {
+    let sets = |option: &&PlannedOption| option.facts.contains(&fact) && chosen.iter().any(|id| **id == *option.id);
+    column.options.iter().find(sets)
 }

@@ -6,6 +6,7 @@
 mod dpia;
 mod facts;
 pub(crate) mod lines;
+pub(crate) mod parameters;
 mod people;
 mod protection;
 mod scenarios;
@@ -16,26 +17,25 @@ use super::known::DPA_NEEDED;
 use crate::content::Release;
 use crate::content::expr::{Aspect, Expr, Known, Known3, Level};
 use crate::content::id::FactId;
+use crate::content::plan::{Condition, Knows, Leaf, Plan};
 use facts::Facts;
 
 /// What follows from the case file under this release.
 pub fn derive(release: &Release, case: &CaseFile) -> Derivation {
+    let plan = release.plan();
     let mut warnings = Vec::new();
-    let (mut facts, questions) = Facts::from_answers(release, case);
-    let mut protection = protection::work_out(release, case, &facts, &mut warnings);
-    let dpia = {
-        let world = World { facts: &facts, needs: &protection.whole };
-        dpia::check(release, &world)
-    };
-    facts.set_dpia(release, &dpia);
-    let world = World { facts: &facts, needs: &protection.whole };
+    let (mut facts, questions) = Facts::from_answers(release, plan, case);
+    let mut protection = protection::work_out(release, plan, case, &facts, &mut warnings);
+    let dpia = dpia::check(release, plan, &World::new(&facts, &protection.whole));
+    facts.set_dpia(&dpia);
+    let world = World::new(&facts, &protection.whole);
 
-    let in_play = scenarios::in_play(release, case, &world);
-    let measures = scenarios::measures(release, case, &in_play);
-    let parameters = lines::parameters(release, case, &mut warnings);
-    let lines = lines::work_out(release, case, &world, &measures, &parameters, &mut warnings);
+    let in_play = scenarios::in_play(release, plan, case, &world);
+    let mut measures = scenarios::measures(release, plan, case, &in_play);
+    let parameters = parameters::work_out(release, plan, case, &mut warnings);
+    let lines = lines::work_out(release, plan, case, &world, &mut measures, &parameters, &mut warnings);
     let actions = scenarios::actions(case, &measures, &mut warnings);
-    let measures = scenarios::secure(measures, &lines, &actions, &mut warnings);
+    scenarios::secure(&mut measures, &actions, &mut warnings);
     let scenarios = scenarios::assess(release, case, in_play, &measures, &mut warnings);
 
     let absolute = lines.iter().filter(|line| line.counts_as_absolute()).count();
@@ -44,7 +44,8 @@ pub fn derive(release: &Release, case: &CaseFile) -> Derivation {
         warnings.push(Warning::TooManyAbsolute { count: absolute, limit });
     }
     let needed = Expr::Fact(FactId::from(DPA_NEEDED));
-    let agreement = Agreement { needed: needed.eval(&world), because: causes(&needed, &world) };
+    let because = needed.causes(&world).into_iter().filter_map(|leaf| cause(leaf, &world)).collect();
+    let agreement = Agreement { needed: needed.eval(&world), because };
     let stops: Vec<_> =
         release.stops.iter().filter(|stop| stop.when.eval(&world) == Known::Yes).map(|stop| stop.id.clone()).collect();
     let low = protection.whole.iter().all(|need| need.level == Level::Low && need.could_reach == Level::Low);
@@ -72,43 +73,67 @@ pub fn derive(release: &Release, case: &CaseFile) -> Derivation {
         agreement,
         stops,
         scenarios,
-        measures,
+        measures: measures.into(),
         actions,
         lines,
-        parameters,
+        parameters: parameters::by_id(release, plan, &parameters),
         roles,
         warnings,
     }
 }
 
-/// What expressions are evaluated against: facts, and protection needs where they are known already.
+/// What conditions are evaluated against: facts, and protection needs where they are known already.
 struct World<'a> {
     facts: &'a Facts<'a>,
-    needs: &'a [super::derivation::Need],
+    /// By aspect: the level that counts, and the one that unanswered questions could still raise it to.
+    needs: [Option<(Level, Level)>; Aspect::ALL.len()],
+}
+
+impl<'a> World<'a> {
+    fn new(facts: &'a Facts<'a>, needs: &[super::derivation::Need]) -> Self {
+        let mut world = World { facts, needs: [None; Aspect::ALL.len()] };
+        for need in needs {
+            world.needs[need.aspect as usize] = Some((need.level, need.could_reach));
+        }
+        world
+    }
 }
 
 impl Known3 for World<'_> {
     fn fact(&self, id: &FactId) -> Known {
-        self.facts.value(id)
+        self.facts.fact(id)
     }
 
     fn need(&self, aspect: Aspect, level: Level) -> Known {
-        match self.needs.iter().find(|need| need.aspect == aspect) {
-            Some(need) if need.level >= level => Known::Yes,
-            Some(need) if need.could_reach >= level => Known::Unknown,
+        match self.needs[aspect as usize] {
+            Some((counts, _)) if counts >= level => Known::Yes,
+            Some((_, could_reach)) if could_reach >= level => Known::Unknown,
             _ => Known::No,
         }
     }
 }
 
-/// The facts and needs that make the expression what it is, as causes for a trail.
-fn causes(expr: &Expr, world: &impl Known3) -> Vec<Cause> {
-    expr.causes(world)
-        .into_iter()
-        .filter_map(|leaf| match leaf {
-            Expr::Fact(fact) => Some(Cause::Fact { fact: fact.clone(), value: world.fact(fact) }),
-            Expr::Need(aspect, level) => Some(Cause::Need { aspect: *aspect, level: *level }),
-            _ => None,
-        })
-        .collect()
+impl Knows for World<'_> {
+    fn knows(&self, leaf: Leaf) -> Known {
+        match leaf {
+            Leaf::Fact(_) => self.facts.knows(leaf),
+            Leaf::Need(aspect, level) => self.need(aspect, level),
+        }
+    }
+}
+
+/// The facts and needs that make the condition what it is, as causes for a trail.
+fn causes<'p, K: Knows>(plan: &'p Plan, when: &Condition, world: &'p K) -> impl Iterator<Item = Cause> + use<'p, K> {
+    when.causes(world, when.eval(world)).into_iter().map(move |leaf| match leaf {
+        Leaf::Fact(fact) => Cause::Fact { fact: plan.facts[fact].clone(), value: world.knows(leaf) },
+        Leaf::Need(aspect, level) => Cause::Need { aspect, level },
+    })
+}
+
+fn cause(leaf: &Expr, world: &impl Known3) -> Option<Cause> {
+    match leaf {
+        Expr::Fact(fact) => Some(Cause::Fact { fact: fact.clone(), value: world.fact(fact) }),
+        Expr::Need(aspect, level) => Some(Cause::Need { aspect: *aspect, level: *level }),
+        _ => None,
+    }
 }

@@ -1,9 +1,9 @@
 //! Facts → protection need.
 
-use super::World;
 use super::facts::Facts;
 use crate::content::Release;
-use crate::content::expr::{Aspect, Known, Known3, Level};
+use crate::content::expr::{Aspect, Known, Level};
+use crate::content::plan::{Knows, Plan};
 use crate::content::question::ProtectionScope;
 use crate::procurement::answer::{Answer, Cell, Row};
 use crate::procurement::case::CaseFile;
@@ -12,21 +12,23 @@ use crate::procurement::known::INFORMATION_TYPES;
 
 pub(super) fn work_out(
     release: &Release,
+    plan: &Plan,
     case: &CaseFile,
     facts: &Facts<'_>,
     warnings: &mut Vec<Warning>,
 ) -> Protection {
-    let question = release.questions.iter().find(|question| question.id.as_str() == INFORMATION_TYPES);
-    let answer = question.and_then(|question| case.need.get(&question.id));
+    let mut questions = release.questions.iter().zip(&plan.questions);
+    let question = questions.find(|(question, _)| question.id.as_str() == INFORMATION_TYPES);
+    let answer = question.and_then(|(question, _)| case.need.get(&question.id));
     let rows = answer.map(|answer| answer.rows()).unwrap_or_default();
     let mut of_rows = Vec::with_capacity(rows.len());
     for (index, row) in rows.iter().enumerate() {
         let name = cell_text(row, "name").map_or_else(|| (index + 1).to_string(), str::to_owned);
-        let row_facts = question.map(|question| facts.of_row(question, row));
+        let row_facts = question.map(|(question, planned)| facts.of_row(question, planned, row));
         let mut needs = Vec::new();
         for aspect in Aspect::ALL {
             let minimum = match &row_facts {
-                Some(row_facts) => minimum(release, ProtectionScope::Row, aspect, row_facts),
+                Some(row_facts) => minimum(plan, ProtectionScope::Row, aspect, row_facts),
                 None => Minimum::default(),
             };
             let wish = cell_text(row, aspect_column(aspect)).and_then(Level::parse);
@@ -36,13 +38,12 @@ pub(super) fn work_out(
         of_rows.push((name, needs));
     }
 
-    let world = World { facts, needs: &[] };
     let whole = Aspect::ALL
         .into_iter()
         .map(|aspect| {
-            let mut least = minimum(release, ProtectionScope::Whole, aspect, &world);
+            let mut least = minimum(plan, ProtectionScope::Whole, aspect, facts);
             for need in of_rows.iter().flat_map(|(_, needs)| needs).filter(|need| need.aspect == aspect) {
-                least.join(Minimum { level: need.level, could_reach: need.could_reach, because: need.because.clone() });
+                least.join(need.level, need.could_reach, need.because.iter().cloned());
             }
             if answer.is_none_or(|answer| *answer == Answer::DontKnow) {
                 // As long as nobody has said which information there is, some of it may need the most: by a rule, or because
@@ -81,13 +82,14 @@ struct Minimum {
 
 impl Minimum {
     /// The higher of two minimums; the causes are those of the level that counts.
-    fn join(&mut self, other: Minimum) {
-        self.could_reach = self.could_reach.max(other.could_reach);
-        if other.level > self.level {
-            self.level = other.level;
-            self.because = other.because;
-        } else if other.level == self.level && self.level > Level::Low {
-            for cause in other.because {
+    fn join(&mut self, level: Level, could_reach: Level, because: impl IntoIterator<Item = Cause>) {
+        self.could_reach = self.could_reach.max(could_reach);
+        if level > self.level {
+            self.level = level;
+            self.because.clear();
+            self.because.extend(because);
+        } else if level == self.level && self.level > Level::Low {
+            for cause in because {
                 if !self.because.contains(&cause) {
                     self.because.push(cause);
                 }
@@ -96,16 +98,15 @@ impl Minimum {
     }
 }
 
-fn minimum(release: &Release, scope: ProtectionScope, aspect: Aspect, known: &impl Known3) -> Minimum {
+fn minimum(plan: &Plan, scope: ProtectionScope, aspect: Aspect, known: &impl Knows) -> Minimum {
     let mut least = Minimum::default();
-    for rule in release.protection.iter().filter(|rule| rule.scope == scope && rule.aspect == aspect) {
+    for rule in plan.protection.iter().filter(|rule| rule.scope == scope && rule.aspect == aspect) {
         match rule.when.eval(known) {
             Known::No => {}
             Known::Unknown => least.could_reach = least.could_reach.max(rule.level),
             Known::Yes => {
-                let mut because = vec![Cause::Rule { rule: rule.id.clone() }];
-                because.extend(super::causes(&rule.when, known));
-                least.join(Minimum { level: rule.level, could_reach: rule.level, because });
+                let because = std::iter::once(Cause::Rule { rule: rule.id.clone() });
+                least.join(rule.level, rule.level, because.chain(super::causes(plan, &rule.when, known)));
             }
         }
     }

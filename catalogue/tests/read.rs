@@ -123,6 +123,10 @@ fn decisions_that_can_not_be_are_named() {
     one_fault("risk.actions.T-KOM-3.owner", |json| json["risk"]["actions"]["T-KOM-3"]["owner"] = json!("ingen"));
     one_fault("risk.acceptances.S-K12.by", |json| json["risk"]["acceptances"]["S-K12"]["by"] = json!("ingen"));
     one_fault("risk.acceptances.S-K12.on", |json| json["risk"]["acceptances"]["S-K12"]["on"] = json!("2026-02-30"));
+    let memo = |outcome: &str, by: &str, on: &str| json!({"memo": {"outcome": outcome, "by": by, "on": on}});
+    one_fault("decision.memo.by", |json| json["decision"] = memo("approved", "ingen", "2026-11-21"));
+    one_fault("decision.memo.on", |json| json["decision"] = memo("rejected", "leder", "snart"));
+    one_fault("decision.memo.conditions", |json| json["decision"] = memo("conditional", "leder", "2026-11-21"));
     one_fault("risk.own_scenarios.S-K99", |json| {
         json["risk"]["own_scenarios"]["S-K99"] = json!({"text": "x", "aspect": "k"});
     });

@@ -1,5 +1,7 @@
 //! The integrity check: what must hold for a release to be used at all, and the linter for tender Norwegian.
 
+mod burden;
+mod gates;
 mod integrity;
 mod linter;
 mod texts;
@@ -59,6 +61,8 @@ impl fmt::Display for Finding {
 pub fn check(release: &Release) -> Vec<Finding> {
     let mut findings = Vec::new();
     integrity::check(release, &mut findings);
+    burden::check(release, &mut findings);
+    gates::check(release, &mut findings);
     texts::check(release, &mut findings);
     for item in release.items.iter().filter(|item| item.retired.is_none()) {
         for (lang, text) in Lang::ALL.into_iter().filter_map(|lang| Some((lang, item.text.get(lang)?))) {

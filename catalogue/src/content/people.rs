@@ -70,4 +70,93 @@ pub struct Gate {
     pub id: String,
     /// What has been reached.
     pub text: Text,
+    /// Role cards whose holder may let a version through although this gate lacks something.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub opened_by: Vec<RoleId>,
+    /// Role cards whose holder freezes a version once every gate is passed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub frozen_by: Vec<RoleId>,
+    /// What it asks for, in order. A gate that asks for nothing is named and not yet worked with.
+    #[serde(default, rename = "ask", skip_serializing_if = "Vec::is_empty")]
+    pub asks: Vec<GateAsk>,
+}
+
+impl Gate {
+    /// Whether somebody with the role card signs here.
+    pub fn signs(&self, role: &RoleId) -> bool {
+        self.asks.iter().any(|ask| ask.check.is_signed() && ask.role.as_ref() == Some(role))
+    }
+}
+
+/// Something that a gate asks for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct GateAsk {
+    /// Its id, one of its kind in the gate.
+    pub id: String,
+    /// What is said when it is there.
+    pub done: Text,
+    /// What is said when it is missing.
+    pub missing: Text,
+    /// How it is seen whether it is there.
+    pub check: GateCheck,
+    /// When it is asked for; always, if absent. Unknown asks.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<Expr>,
+    /// The role card: of [`GateCheck::RoleHeld`], and of what somebody signs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<RoleId>,
+    /// What a sign-off is about: when that changes, the sign-off falls away.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub covers: Option<Covers>,
+}
+
+/// The checks that the code knows by name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum GateCheck {
+    /// No answer says that the procurement does not belong here.
+    NotStopped,
+    /// Every required question of the profile is answered.
+    ProfileAnswered,
+    /// Every required question of the need is answered.
+    NeedAnswered,
+    /// Somebody has the role card.
+    RoleHeld,
+    /// Every scenario is accepted at the right level, or set aside.
+    RisksAccepted,
+    /// Whatever the municipality does itself has an owner and a deadline.
+    ActionsCommitted,
+    /// There are requirement lines.
+    HasLines,
+    /// No line hangs on something that nobody has answered.
+    LinesSettled,
+    /// Types, placements, weights and numbers are as they were set.
+    LinesInOrder,
+    /// Whoever has the role card has signed, and nothing that they saw has changed since.
+    SignedOff,
+    /// What the municipality fills in in the agreement is filled in.
+    AgreementFilled,
+    /// The decision on the memo lets the competition begin, and nothing that it was taken on has changed since.
+    Approved,
+}
+
+impl GateCheck {
+    /// Whether a person puts their name to it: then it needs a role card, and something that it covers.
+    pub fn is_signed(self) -> bool {
+        matches!(self, GateCheck::SignedOff | GateCheck::Approved)
+    }
+}
+
+/// What a sign-off is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Covers {
+    /// The requirement lines as tenderers may read them.
+    Requirements,
+    /// What the DPIA pre-check says, and why.
+    Dpia,
 }

@@ -36,6 +36,13 @@ impl<T> PerLang<T> {
 /// Words or phrases for each language.
 pub type Words = PerLang<Vec<String>>;
 
+impl Words {
+    /// Whether there are none in any language.
+    pub fn is_nothing(&self) -> bool {
+        Lang::ALL.into_iter().all(|lang| self.of(lang).is_empty())
+    }
+}
+
 /// Why a wording is remarked on, and what to do instead.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -116,7 +116,7 @@ impl<'a> Source<'a> {
     }
 
     /// The question and its answer, as long as the question is asked and the answer is not "don't know".
-    fn answered(&self, id: &str) -> Option<(&'a Question, &'a Answer)> {
+    pub(super) fn answered(&self, id: &str) -> Option<(&'a Question, &'a Answer)> {
         let question = self.release.questions.iter().find(|question| question.id.as_str() == id)?;
         let asked = self.derivation.questions.iter().any(|state| state.id == question.id && state.asked);
         let answers = match question.step {

@@ -1,21 +1,23 @@
 //! What a package holds, and why something is missing from it.
 
 use super::Source;
-use super::agreement::{NotNeeded, OpenField, is_in_annex_c};
+use super::agreement::OpenField;
 use super::date::Date;
+use super::issue::Issue;
+use super::lines::confidential_lines;
 use super::model::clean;
 use super::sheet::answer_line;
-use crate::content::item::Placement;
 use crate::content::release::hex;
 use crate::content::{Lang, Release};
 use crate::procurement::CaseFile;
-use crate::procurement::derivation::{Derivation, Line};
+use crate::procurement::derivation::Derivation;
 use crate::procurement::known::CASE_NO;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
+use std::fmt;
 
 /// The schema of manifests that this build writes.
-pub const MANIFEST_SCHEMA: u32 = 1;
+pub const MANIFEST_SCHEMA: u32 = 2;
 
 /// What a package is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -25,7 +27,9 @@ pub enum PackageKind {
     Published,
     /// What is never published.
     Internal,
-    /// Both, side by side in a folder on the command line.
+    /// What is released only against a declaration of confidentiality.
+    Restricted,
+    /// All of it, side by side in a folder on the command line.
     Folder,
 }
 
@@ -42,6 +46,8 @@ pub struct Manifest {
     pub release: ReleaseEntry,
     /// The day the documents carry.
     pub date: Date,
+    /// The number of the frozen version; nothing for a draft.
+    pub version: Option<u32>,
     /// Their language.
     pub language: Lang,
     /// What the procurement is called.
@@ -56,12 +62,20 @@ pub struct Manifest {
     pub missing: Vec<MissingEntry>,
     /// Fields of the agreement that are still open.
     pub open_fields: Vec<OpenField>,
-    /// The demands on the supplier, for the announcement and ESPD: they stand in no file.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub qualification: Vec<TextLine>,
-    /// The contract terms that are not in annex C of the agreement, for an annex of the contract: they stand in no file.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub contract: Vec<TextLine>,
+    /// Who let a frozen version through: of the internal package only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub released: Option<Released>,
+}
+
+/// Who let a frozen version through, and why although something was missing. Internal.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Released {
+    /// Who: name and role cards.
+    pub by: String,
+    /// What was missing, a sentence each.
+    pub missing: Vec<String>,
+    /// Why it was let through all the same; empty where nothing was missing.
+    pub reason: String,
 }
 
 /// A release.
@@ -95,16 +109,19 @@ pub struct MissingEntry {
     pub reason: String,
 }
 
-/// A line that is copied from here to where it belongs.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct TextLine {
-    /// The line.
-    pub id: String,
-    /// The demand.
-    pub text: String,
-    /// What documents it.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub evidence: String,
+/// Why a file is not made.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{reason}")]
+pub struct NotMade {
+    /// In a sentence.
+    pub reason: String,
+}
+
+/// Why the sheet with the confidential lines is not in the package that is announced; nothing where there are none.
+pub fn withheld(release: &Release, case: &CaseFile, derivation: &Derivation) -> Option<NotMade> {
+    confidential_lines(derivation).next()?;
+    let source = Source::new(release, case, derivation);
+    Some(NotMade { reason: source.label("confidential.missing").to_owned() })
 }
 
 impl FileEntry {
@@ -115,22 +132,24 @@ impl FileEntry {
 }
 
 impl Manifest {
-    /// The manifest of a package without files yet. What only belongs to what is announced is added by [`Manifest::announced`].
+    /// The manifest of a package without files yet.
     pub fn new(
         kravspor: &str,
         kind: PackageKind,
         release: &Release,
         case: &CaseFile,
         derivation: &Derivation,
-        date: Date,
+        issue: impl Into<Issue>,
     ) -> Self {
+        let issue = issue.into();
         let source = Source::new(release, case, derivation);
         Manifest {
             schema: MANIFEST_SCHEMA,
             kravspor: kravspor.to_owned(),
             kind,
             release: ReleaseEntry { version: derivation.release.0.clone(), fingerprint: derivation.release.1.clone() },
-            date,
+            date: issue.date,
+            version: issue.version,
             language: source.lang,
             title: clean(&case.title),
             case_no: answer_line(case, CASE_NO),
@@ -138,26 +157,13 @@ impl Manifest {
             files: Vec::new(),
             missing: Vec::new(),
             open_fields: Vec::new(),
-            qualification: Vec::new(),
-            contract: Vec::new(),
+            released: None,
         }
     }
 
-    /// Adds the lines that stand in no file, and the fields that are still open.
-    pub fn announced(mut self, derivation: &Derivation, open_fields: Vec<OpenField>) -> Self {
-        self.qualification = lines(derivation, |line| line.placement == Placement::Qualification);
-        // Without an agreement there is no annex C, and every contract term needs another home.
-        let no_agreement = derivation.agreement.needed == crate::content::expr::Known::No;
-        self.contract =
-            lines(derivation, |line| line.placement == Placement::Contract && (no_agreement || !is_in_annex_c(line)));
-        self.open_fields = open_fields;
-        self
-    }
-
-    /// Says why there is no agreement.
-    pub fn without(mut self, path: &str, why: &NotNeeded) -> Self {
-        self.missing.push(MissingEntry { path: path.to_owned(), reason: why.reason.clone() });
-        self
+    /// Says why a file is not there.
+    pub fn without(&mut self, path: &str, why: &impl fmt::Display) {
+        self.missing.push(MissingEntry { path: path.to_owned(), reason: why.to_string() });
     }
 
     /// As it stands in the file.
@@ -166,11 +172,4 @@ impl Manifest {
         json.push('\n');
         json
     }
-}
-
-fn lines(derivation: &Derivation, wanted: impl Fn(&Line) -> bool) -> Vec<TextLine> {
-    let standing = derivation.lines.iter().filter(|line| line.stands() && wanted(line));
-    standing
-        .map(|line| TextLine { id: line.id.to_string(), text: clean(&line.text), evidence: clean(&line.evidence) })
-        .collect()
 }

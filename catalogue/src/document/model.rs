@@ -1,6 +1,7 @@
 //! A document as blocks of text: what the writers turn into DOCX and HTML.
 
 use super::date::Date;
+pub use super::matrix::{Matrix, MatrixCell, MatrixDetail, MatrixRow};
 use crate::content::Lang;
 use serde::Serialize;
 
@@ -88,6 +89,11 @@ pub enum Block {
     },
     /// A table.
     Table(Table),
+    /// Risk matrices as pictures, side by side.
+    Matrices {
+        /// One, or two to compare.
+        matrices: Vec<Matrix>,
+    },
     /// The table of contents: the headings of level 1 and the clauses.
     Toc {
         /// Its heading.
@@ -135,8 +141,6 @@ pub enum TableKind {
     Plain,
     /// Fields: the first column names what stands in the second.
     Fields,
-    /// The risk matrix: the first column names the row.
-    Matrix,
 }
 
 /// A cell of a table.
@@ -267,6 +271,10 @@ pub fn clean(text: &str) -> String {
         '\u{fffe}' | '\u{ffff}' => false,
         _ => !character.is_control(),
     };
+    // Nearly every text is clean, and a document has thousands.
+    if text.chars().all(allowed) {
+        return text.to_owned();
+    }
     text.replace("\r\n", "\n").replace('\r', "\n").chars().filter(|character| allowed(*character)).collect()
 }
 

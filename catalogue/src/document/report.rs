@@ -35,9 +35,7 @@ pub fn report(release: &Release, case: &CaseFile, derivation: &Derivation, date:
     blocks.extend(risk::sections(&source));
     blocks.extend(requirements::sections(&source));
     blocks.extend(requirements::laws(&source));
-    blocks.push(Block::heading(1, source.label("report.exemption"), "exemption"));
-    blocks.push(Block::text(source.label("report.exemption_text")));
-    blocks.extend(memo(&source));
+    blocks.extend(exemption(&source));
     Document {
         lang: source.lang,
         title: format!("{} – {}", source.label("report.title"), clean(&case.title)),
@@ -74,27 +72,26 @@ fn about(source: &Source<'_>, case_no: &str, date: Date) -> Block {
     )
 }
 
-/// Room for the decision, which the report itself never makes.
-fn memo(source: &Source<'_>) -> Vec<Block> {
-    let options = ["memo.approved", "memo.conditional", "memo.rejected"];
-    let decision = Cell::texts(options.into_iter().map(|id| format!("☐ {}", source.label(id))));
-    let blank = |id: &'static str, lines: usize| vec![Cell::text(source.label(id)), Cell::of(vec![Vec::new(); lines])];
-    let rows = vec![
-        vec![Cell::text(source.label("memo.decision")), decision],
-        blank("memo.reason", 6),
-        blank("memo.conditions", 4),
-        blank("memo.decided_by", 2),
-        blank("memo.date", 1),
+/// What the case worker may look at, part by part. The report proposes and never decides: the last column is theirs.
+fn exemption(source: &Source<'_>) -> Vec<Block> {
+    let parts = [
+        ("report.exemption.risk", "report.exemption.section24"),
+        ("report.exemption.measures", "report.exemption.section24"),
+        ("report.exemption.decision", "report.exemption.none"),
+        ("report.exemption.rest", "report.exemption.none"),
     ];
+    let rows = parts
+        .map(|(part, basis)| vec![Cell::text(source.label(part)), Cell::text(source.label(basis)), Cell::default()]);
+    let header = ["report.column.part", "report.column.basis", "report.column.assessment"];
     vec![
-        Block::heading_on_new_page(1, source.label("memo.title"), "memo"),
-        Block::text(source.label("memo.intro")),
-        fields(source, "memo.title", rows),
+        Block::heading(1, source.label("report.exemption"), "exemption"),
+        Block::text(source.label("report.exemption_text")),
+        table(source, "report.exemption", &header, &[38, 30, 32], rows.to_vec()),
     ]
 }
 
 /// A table of fields.
-fn fields(source: &Source<'_>, caption: &'static str, rows: Vec<Vec<Cell>>) -> Block {
+pub(super) fn fields(source: &Source<'_>, caption: &'static str, rows: Vec<Vec<Cell>>) -> Block {
     Block::Table(Table {
         caption: source.label(caption).to_owned(),
         kind: TableKind::Fields,
@@ -105,7 +102,7 @@ fn fields(source: &Source<'_>, caption: &'static str, rows: Vec<Vec<Cell>>) -> B
 }
 
 /// A table under its heading, or the sentence that there is nothing to show.
-fn table(
+pub(super) fn table(
     source: &Source<'_>,
     caption: &'static str,
     header: &[&'static str],

@@ -1,17 +1,23 @@
 //! The requirement sheet: what tenderers fill in.
 //!
-//! Only lines that stand in the specification or under an award criterion are here. Qualification is announced elsewhere, and
-//! contract terms are not answered in a tender. Everything in a row comes from the line as tenderers may read it; the reasons
-//! behind it are not even looked at.
+//! Only lines that stand in the specification or under an award criterion are answered here. Qualification is announced elsewhere,
+//! and contract terms are not answered in a tender. Lines that are released only against a declaration of confidentiality have a
+//! sheet of the same form to themselves. Everything in a row comes from the line as tenderers may read it; the reasons behind it are
+//! not even looked at.
 
 mod build;
+mod front;
+mod guidance;
+mod pages;
+mod row;
+mod summary;
 
-pub(super) use build::{answer_line, page_words};
-pub use build::{is_published, sheet};
+pub(super) use build::page_words;
+pub use build::{is_published, restricted_sheet, sheet};
+pub(super) use front::answer_line;
+pub(super) use row::score_text;
 
-use super::date::Date;
-use super::model::PageWords;
-use crate::content::Lang;
+pub use super::workbook::{FrontRow, Grid, GridColumn, GridKind, Imprint};
 use crate::content::id::ItemId;
 use crate::content::item::LineType;
 use crate::content::release::hex;
@@ -26,26 +32,24 @@ pub const PROPERTY_FINGERPRINT: &str = "kravspor.fingerprint";
 pub const PROPERTY_RELEASE: &str = "kravspor.release";
 /// The custom property with the fingerprint of the catalogue release.
 pub const PROPERTY_RELEASE_FINGERPRINT: &str = "kravspor.release_fingerprint";
+/// The custom property with the number of the frozen version; a draft has none.
+pub const PROPERTY_VERSION: &str = "kravspor.version";
+/// The custom property that says which lines a workbook holds: [`PART_ANNOUNCED`] or [`PART_RESTRICTED`].
+pub const PROPERTY_PART: &str = "kravspor.part";
 /// The custom property with the case number.
 pub const PROPERTY_CASE: &str = "kravspor.case_no";
 /// The value of [`PROPERTY_KIND`].
 pub const KIND: &str = "requirement_sheet";
+/// The value of [`PROPERTY_PART`] for what everybody may read.
+pub const PART_ANNOUNCED: &str = "announced";
+/// The value of [`PROPERTY_PART`] for what is released only against a declaration of confidentiality.
+pub const PART_RESTRICTED: &str = "restricted";
 
 /// A requirement sheet.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Sheet {
-    /// Its language.
-    pub lang: Lang,
-    /// Its title.
-    pub title: String,
-    /// What it is about.
-    pub subject: String,
-    /// Who issues it.
-    pub creator: String,
-    /// The case number, or nothing.
-    pub case_no: String,
-    /// The day it carries.
-    pub date: Date,
+    /// What it says about itself.
+    pub imprint: Imprint,
     /// The names of the sheets of the workbook.
     pub names: SheetNames,
     /// The front page.
@@ -60,12 +64,11 @@ pub struct Sheet {
     pub choices: Choices,
     /// The counters.
     pub summary: Summary,
-    /// SHA-256 over the published cells, see [`fingerprint`].
+    /// What stands beside the requirements and is not answered: the references, texts that are too long for a row, and in the
+    /// restricted sheet the lines that are met without an answer.
+    pub pages: Vec<Grid>,
+    /// SHA-256 over the published cells of the requirements, see [`fingerprint`].
     pub fingerprint: String,
-    /// The custom properties of the workbook.
-    pub properties: Vec<(String, String)>,
-    /// The words of the footer.
-    pub words: PageWords,
 }
 
 /// The names of the sheets.
@@ -81,26 +84,36 @@ pub struct SheetNames {
     pub summary: String,
 }
 
-/// A row of the front page.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct FrontRow {
-    /// What it is.
-    pub label: String,
-    /// The value; empty where the tenderer fills it in.
-    pub value: String,
-    /// Whether the tenderer fills it in.
-    pub input: bool,
-}
-
 /// How the sheet is filled in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Guidance {
     /// The heading.
     pub title: String,
-    /// The letters and what they stand for.
-    pub types: Vec<(String, String)>,
+    /// The headings of the table of types: letter, name, meaning, what is answered, what an empty answer means.
+    pub type_headings: [String; 5],
+    /// The types.
+    pub types: Vec<TypeGuide>,
+    /// The headings of the table of answers: what is chosen, what it means.
+    pub answer_headings: [String; 2],
+    /// The answers that can be chosen, with what each means.
+    pub answers: Vec<(String, String)>,
     /// The paragraphs.
     pub paragraphs: Vec<String>,
+}
+
+/// What a type means to whoever answers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct TypeGuide {
+    /// Its letter.
+    pub letter: String,
+    /// Its name.
+    pub name: String,
+    /// What it means.
+    pub meaning: String,
+    /// What is answered.
+    pub answer: String,
+    /// What an empty answer means.
+    pub empty: String,
 }
 
 /// A column.
@@ -131,17 +144,15 @@ pub enum ColumnId {
     Answer,
     /// The tenderer's description.
     Description,
-    /// Whether it is standard, configuration, adaptation or on the roadmap.
+    /// Whether it is standard, configuration, development or planned.
     Delivery,
     /// Where in the tender it is documented.
     Reference,
-    /// The frameworks behind the demand.
-    References,
 }
 
 impl ColumnId {
     /// All of them, in the order of the workbook from column A.
-    pub const ALL: [ColumnId; 15] = [
+    pub const ALL: [ColumnId; 14] = [
         ColumnId::RowId,
         ColumnId::Id,
         ColumnId::Domain,
@@ -156,7 +167,6 @@ impl ColumnId {
         ColumnId::Description,
         ColumnId::Delivery,
         ColumnId::Reference,
-        ColumnId::References,
     ];
 
     /// Its place in the workbook, from 0.
@@ -208,16 +218,17 @@ pub enum AnswerChoice {
     Description,
 }
 
-/// What the tenderer can choose from, in the language of the sheet.
+/// What the tenderer can choose from. What is stored is the same in every language, so that answers can be read without knowing which
+/// language a sheet was in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Choices {
-    /// "Ja".
+    /// "Ja / Yes".
     pub yes: String,
-    /// "Nei".
+    /// "Nei / No".
     pub no: String,
-    /// "Delvis".
+    /// "Delvis / Partly".
     pub partly: String,
-    /// How it is delivered: standard, configuration, adaptation, roadmap.
+    /// How it is delivered: standard, configuration, development, planned.
     pub delivery: [String; 4],
     /// What is said when something else is typed.
     pub error: String,
@@ -240,8 +251,11 @@ pub struct Summary {
     pub not_complete: String,
     /// The label of that sentence.
     pub status: String,
-    /// The headings of the table of weights: criterion, number of lines, sum of weights.
-    pub weight_headings: [String; 3],
+    /// The label of how many lines are answered, of how many.
+    pub progress: String,
+    /// The headings of the table of weights: criterion, number of lines, sum of weights, and the weight of the lines in the other sheet
+    /// where there is one.
+    pub weight_headings: Vec<String>,
     /// For each award criterion: its name, the number of lines and the sum of their weights.
     pub criteria: Vec<CriterionSum>,
 }
@@ -270,6 +284,8 @@ pub struct CriterionSum {
     pub lines: usize,
     /// What their weights add up to.
     pub weight: u32,
+    /// What the weights under the criterion add up to in the other sheet: with those here it is 100.
+    pub elsewhere: u32,
 }
 
 /// SHA-256 over the published cells, in hexadecimal: the heading row, then every row, the buyer's columns only, as text. Whoever

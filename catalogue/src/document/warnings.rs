@@ -22,8 +22,12 @@ pub fn warning_text(release: &Release, derivation: &Derivation, warning: &Warnin
         Warning::TooManyAbsolute { count, limit } => {
             say("warning.too_many_absolute", &[("count", &count.to_string()), ("limit", &limit.to_string())])
         }
-        Warning::Weights { criterion, sum } => {
-            say("warning.weights", &[("criterion", &clean(criterion)), ("sum", &sum.to_string())])
+        Warning::Weightless { criterion, count } => {
+            say("warning.weightless", &[("criterion", &clean(criterion)), ("count", &count.to_string())])
+        }
+        Warning::Criterion { line, asked, criterion } => {
+            let values = [("line", line.as_str()), ("asked", &clean(asked)), ("criterion", &clean(criterion))];
+            say("warning.criterion", &values)
         }
         Warning::Pair { line, kind, placement } => {
             let kind = type_word(release, *kind, lang);

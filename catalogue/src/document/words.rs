@@ -7,7 +7,7 @@ use crate::content::question::{AnswerKind, Choice, Column, Question};
 use crate::content::risk::Carrier;
 use crate::content::{Lang, Release};
 use crate::procurement::answer::{Answer, Cell, Row};
-use crate::procurement::case::Score;
+use crate::procurement::case::{Organisation, Score};
 use crate::procurement::derivation::{Derivation, DpiaOutcome, ScenarioStage};
 
 pub use super::date::{long as long_date, long_iso as long_date_iso};
@@ -26,8 +26,17 @@ pub fn type_word(release: &Release, kind: LineType, lang: Lang) -> &str {
     release.label(id, lang)
 }
 
-/// "A".
-pub fn type_letter(release: &Release, kind: LineType, lang: Lang) -> &str {
+/// "A": the letter that the organisation writes, or the catalogue's. The letters of an organisation count only where no two types have the
+/// same one, since a tenderer tells the types apart by them.
+pub fn type_letter<'a>(release: &'a Release, organisation: &'a Organisation, kind: LineType, lang: Lang) -> &'a str {
+    let own = |kind| organisation.labels.get(&kind).map(|letter| letter.trim()).filter(|letter| !letter.is_empty());
+    let letter = |kind| own(kind).unwrap_or_else(|| catalogue_letter(release, kind, lang));
+    let differ = |kind, other| kind == other || letter(kind).to_lowercase() != letter(other).to_lowercase();
+    let all_differ = LineType::ALL.into_iter().all(|kind| LineType::ALL.into_iter().all(|other| differ(kind, other)));
+    if all_differ { letter(kind) } else { catalogue_letter(release, kind, lang) }
+}
+
+fn catalogue_letter(release: &Release, kind: LineType, lang: Lang) -> &str {
     let id = match kind {
         LineType::Absolute => "type.absolute.letter",
         LineType::Evaluated => "type.evaluated.letter",

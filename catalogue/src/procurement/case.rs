@@ -1,7 +1,10 @@
 //! The case file: everything people have decided about one procurement, and nothing that follows from it.
 
 use super::answer::{Answer, Answers};
+pub use super::decision::{Decisions, MemoDecision, MemoOutcome};
 use super::known::DOCUMENT_LANGUAGE;
+use super::receipt::{Origin, Receipt};
+use super::sign_off::{SignOff, SignOffKey};
 use crate::content::expr::{Aspect, Level};
 use crate::content::id::{DomainId, ItemId, MeasureId, ParameterId, PersonKey, RoleId, ScenarioId};
 use crate::content::item::{LineType, Met, Placement};
@@ -45,6 +48,22 @@ pub struct Organisation {
     pub robustness: bool,
     /// How many absolute lines the organisation wants at most in one sheet.
     pub absolute_lines_max: u32,
+    /// The letters that the organisation writes for the types of lines, in every language; those of the catalogue where absent.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub labels: BTreeMap<LineType, String>,
+    /// That somebody approved Kravspor's clauses as starter text for the organisation's agreements.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub starter_approved: Option<Approval>,
+}
+
+/// That somebody approved something.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Approval {
+    /// Who: name and role.
+    pub by: String,
+    /// When, `2026-11-21`.
+    pub on: String,
 }
 
 /// The default for [`Organisation::absolute_lines_max`].
@@ -62,6 +81,8 @@ impl Default for Organisation {
             dpo: String::new(),
             robustness: true,
             absolute_lines_max: ABSOLUTE_LINES_MAX_DEFAULT,
+            labels: BTreeMap::new(),
+            starter_approved: None,
         }
     }
 }
@@ -93,6 +114,12 @@ pub struct CaseFile {
     pub risk: Risk,
     /// Step 4.
     pub requirements: Requirements,
+    /// What those with authority have decided on the whole.
+    #[serde(skip_serializing_if = "Decisions::is_empty")]
+    pub decision: Decisions,
+    /// Who stands behind a gate.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub sign_offs: BTreeMap<SignOffKey, SignOff>,
 }
 
 impl CaseFile {
@@ -247,6 +274,9 @@ pub struct Requirements {
     pub own: BTreeMap<ItemId, OwnLine>,
     /// Values chosen for parameters.
     pub parameters: BTreeMap<ParameterId, i64>,
+    /// What became of the files that lines were read from. Keys begin with `K-`.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub receipts: BTreeMap<String, Receipt>,
 }
 
 /// What a procurement changes in a line. What is absent stays as in the catalogue.
@@ -268,9 +298,15 @@ pub struct LineEdit {
     /// What gives a better score, when it is evaluated; where the line was of another type, the catalogue does not say.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub better: String,
-    /// Its weight within its award criterion, in per cent.
+    /// How much it counts among the lines of its award criterion: a share, from which [`weights`](super::weights) works out the per cent.
+    #[serde(rename = "weight", skip_serializing_if = "Option::is_none")]
+    pub importance: Option<u8>,
+    /// The award criterion it stands under, by its name in the profile; the first one about quality where absent.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub criterion: String,
+    /// Whether it is released only against a declaration of confidentiality; it is not, where absent.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub weight: Option<u8>,
+    pub confidential: Option<bool>,
     /// Why it is left out. When there is a reason, it is.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub left_out: String,
@@ -297,14 +333,23 @@ pub struct OwnLine {
     /// For an evaluated line: what gives a better score.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub better: String,
-    /// Its weight, in per cent.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub weight: Option<u8>,
+    /// See [`LineEdit::importance`].
+    #[serde(default, rename = "weight", skip_serializing_if = "Option::is_none")]
+    pub importance: Option<u8>,
+    /// See [`LineEdit::criterion`].
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub criterion: String,
     /// Why it is asked for; internal.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub reason: String,
     /// Who added it: the name is the end of its trail.
     pub by: String,
+    /// Where it was before, for a line that was pasted or read from a file; internal.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub origin: Option<Origin>,
+    /// See [`LineEdit::confidential`].
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub confidential: bool,
     /// Why it is left out after all.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub left_out: String,

@@ -21,8 +21,11 @@ pub const INTEGRATIONS: &str = "integrations";
 /// One: the language of the documents, by its code.
 pub const DOCUMENT_LANGUAGE: &str = "document_language";
 
+/// Yes or no: whether a tenderer may propose its own data processing agreement.
+pub const OWN_AGREEMENT_ALLOWED: &str = "own_agreement_allowed";
+
 /// All of them.
-pub const QUESTIONS: [&str; 9] = [
+pub const QUESTIONS: [&str; 10] = [
     INFORMATION_TYPES,
     AWARD_CRITERIA,
     CASE_NO,
@@ -32,6 +35,7 @@ pub const QUESTIONS: [&str; 9] = [
     SERVICE,
     INTEGRATIONS,
     DOCUMENT_LANGUAGE,
+    OWN_AGREEMENT_ALLOWED,
 ];
 
 /// The fact behind "a data processing agreement is needed".

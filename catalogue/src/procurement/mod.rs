@@ -1,15 +1,23 @@
 //! One procurement: what people decided ([`case`]), and what follows ([`derive`](mod@derive)).
 
 pub mod answer;
+#[cfg(feature = "content")]
+pub mod burden;
 pub mod case;
+mod decision;
 #[cfg(feature = "content")]
 pub mod derivation;
 #[cfg(feature = "content")]
 pub mod derive;
+#[cfg(feature = "content")]
+pub mod gates;
 pub mod known;
 #[cfg(feature = "content")]
 pub mod read;
+pub mod receipt;
 pub mod section;
+pub mod sign_off;
+pub mod weights;
 
 pub use case::CaseFile;
 #[cfg(feature = "content")]

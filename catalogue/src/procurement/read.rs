@@ -1,6 +1,6 @@
 //! Reading a case file that came from outside, with errors that say where.
 
-use super::case::{CASE_SCHEMA, CaseFile};
+use super::case::{CASE_SCHEMA, CaseFile, MemoOutcome};
 use crate::content::Release;
 use crate::content::check::lacking;
 use crate::content::question::QuestionStep;
@@ -140,6 +140,24 @@ pub fn validate(release: &Release, case: &CaseFile) -> Vec<CaseError> {
     }
     for id in case.requirements.parameters.keys() {
         faults.known(release.parameter(id).is_some(), format!("requirements.parameters.{id}"), "parameter");
+    }
+    if let Some(memo) = &case.decision.memo {
+        let place = |field: &str| format!("decision.memo.{field}");
+        faults.known(case.people.contains_key(&memo.by), place("by"), "person");
+        if !is_date(&memo.on) {
+            faults.at(place("on"), "not a date; write for instance 2026-11-21");
+        }
+        if memo.outcome == MemoOutcome::Conditional && memo.conditions.trim().is_empty() {
+            faults.at(place("conditions"), "a conditional decision names its conditions");
+        }
+    }
+    for (key, sign_off) in &case.sign_offs {
+        let asked = release.gates.iter().any(|gate| gate.id == key.gate && gate.signs(&key.role));
+        faults.known(asked, format!("sign_offs.{key}"), "sign-off");
+        faults.known(case.people.contains_key(&sign_off.by), format!("sign_offs.{key}.by"), "person");
+        if !is_date(&sign_off.on) {
+            faults.at(format!("sign_offs.{key}.on"), "not a date; write for instance 2026-11-21");
+        }
     }
     faults.0
 }

@@ -32,11 +32,17 @@ pub enum Section {
     OwnLines,
     /// Values of parameters.
     Parameters,
+    /// Receipts for lines from elsewhere.
+    Receipts,
+    /// Decisions on the whole: `memo`.
+    Decision,
+    /// Who stands behind a gate.
+    SignOffs,
 }
 
 impl Section {
     /// All of them.
-    pub const ALL: [Section; 12] = [
+    pub const ALL: [Section; 15] = [
         Section::Profile,
         Section::Need,
         Section::Protection,
@@ -49,6 +55,9 @@ impl Section {
         Section::Lines,
         Section::OwnLines,
         Section::Parameters,
+        Section::Receipts,
+        Section::Decision,
+        Section::SignOffs,
     ];
 
     /// Where the section stands in a case file, and its name in the store.
@@ -66,6 +75,9 @@ impl Section {
             Section::Lines => "requirements/lines",
             Section::OwnLines => "requirements/own",
             Section::Parameters => "requirements/parameters",
+            Section::Receipts => "requirements/receipts",
+            Section::Decision => "decision",
+            Section::SignOffs => "sign_offs",
         }
     }
 

@@ -423,6 +423,11 @@ impl Checker<'_, '_> {
                 }
             }
         }
+        for gate in &release.gates {
+            for ask in &gate.asks {
+                self.expr("gate", &gate.id, ask.when.as_ref(), true);
+            }
+        }
         for law in &release.laws {
             self.expr("law", &law.id, law.when.as_ref(), true);
         }

@@ -93,7 +93,7 @@ pub(super) fn check(release: &Release, findings: &mut Vec<Finding>) {
 }
 
 /// The tables of a release that hold texts, as findings name them.
-const TABLES: [&str; 22] = [
+const TABLES: [&str; 23] = [
     "domain",
     "question",
     "fact",
@@ -115,5 +115,6 @@ const TABLES: [&str; 22] = [
     "dpa_field",
     "label",
     "wording",
+    "burden",
     "framework",
 ];

@@ -1,12 +1,13 @@
 //! The summary, what remains, the trail from need to line, what was left out, and the action plan.
 
 use super::table;
+use crate::content::contract::FilledBy;
 use crate::content::expr::Known;
 use crate::content::id::{ItemId, MeasureId};
 use crate::content::item::Placement;
 use crate::content::risk::Carrier;
 use crate::document::Source;
-use crate::document::agreement::open_fields;
+use crate::document::agreement::{open_fields, starter_warning};
 use crate::document::date::long_iso;
 use crate::document::model::{Block, Cell, Inline, clean};
 use crate::document::words::{
@@ -89,9 +90,9 @@ pub(super) fn remaining(source: &Source<'_>) -> Vec<Block> {
     items.extend(derivation.warnings.iter().map(|warning| warning_text(release, derivation, warning, lang)));
     if derivation.agreement.needed.stays() {
         let open = open_fields(release, source.case, derivation);
-        let buyers = open.iter().filter(|field| field.by == crate::content::contract::FilledBy::Buyer);
+        let buyers = open.iter().filter(|field| field.by == FilledBy::Buyer);
         items.extend(buyers.map(|field| source.fill("report.open_field", &[("field", &field.label)])));
-        items.push(source.fill("report.agreement_text", &[("text", source.label("dpa.starter"))]));
+        items.extend(starter_warning(release, source.case, derivation, lang).map(str::to_owned));
         items.extend(on_behalf(source));
     }
     let heading = Block::heading(1, source.label("report.open"), "open");
@@ -122,10 +123,9 @@ fn because(source: &Source<'_>, causes: &[Cause]) -> Vec<String> {
     causes_text(source.release, source.case, source.derivation, causes, source.lang)
 }
 
-/// Need → fact → scenario → measure → line, a row for each scenario; then the lines that facts alone lead to.
+/// Need → fact → scenario → measure → line, a row for each scenario. The table of the lines reads the trail the other way.
 fn trail(source: &Source<'_>) -> Vec<Block> {
-    let in_play = source.derivation.scenarios.iter().filter(|state| state.stage != ScenarioStage::SetAside);
-    let rows = in_play.map(|state| {
+    let rows = source.in_play().into_iter().map(|state| {
         let because = match because(source, &state.because) {
             none if none.is_empty() => vec![source.label("report.always").to_owned()],
             said => said,
@@ -136,21 +136,11 @@ fn trail(source: &Source<'_>) -> Vec<Block> {
         vec![Cell::texts(because), Cell::text(format!("{} {title}", state.id)), Cell::texts(leads)]
     });
     let header = ["report.column.because", "report.column.scenario", "report.column.leads_to"];
-    let mut blocks = vec![
+    vec![
         Block::heading(1, source.label("report.trail"), "trail"),
         Block::text(source.label("report.trail_intro")),
         table(source, "report.trail", &header, &[36, 24, 40], rows.collect()),
-        Block::heading(2, source.label("report.trail_facts"), "trail-facts"),
-    ];
-    let direct = source.derivation.lines.iter().filter(|line| line.stands()).filter_map(|line| {
-        let facts: Vec<Cause> =
-            line.because.iter().filter(|cause| !matches!(cause, Cause::Measure { .. })).cloned().collect();
-        (!facts.is_empty())
-            .then(|| vec![Cell::text(line.id.as_str()), Cell::text(&line.text), Cell::texts(because(source, &facts))])
-    });
-    let header = ["report.column.id", "report.column.requirement", "report.column.because"];
-    blocks.push(table(source, "report.trail_facts", &header, &[12, 48, 40], direct.collect()));
-    blocks
+    ]
 }
 
 /// An accepted measure with the lines it leads to, or the action it is.
@@ -224,25 +214,27 @@ fn measures_not_chosen(source: &Source<'_>) -> Vec<Block> {
     ]
 }
 
+/// Every line that stands, and the trail it ends.
 fn lines(source: &Source<'_>) -> Vec<Block> {
-    let rows = source.derivation.lines.iter().filter(|line| line.stands()).map(|line| {
-        let mut said = vec![vec![Inline::text(&line.text)]];
+    let standing = || source.derivation.lines.iter().filter(|line| line.stands());
+    let rows = standing().map(|line| {
+        let mut said = vec![vec![Inline::text(&*line.text)]];
         said.extend(changes(source, line).map(|changed| vec![Inline::text(changed)]));
+        let kind = type_word(source.release, line.kind, source.lang);
         vec![
             Cell::text(line.id.as_str()),
             Cell::of(said),
-            Cell::text(type_word(source.release, line.kind, source.lang)),
-            Cell::text(placement_word(source.release, line.placement, source.lang)),
+            Cell::texts([kind, placement_word(source.release, line.placement, source.lang)]),
+            Cell::texts(because(source, &line.because)),
         ]
     });
-    let header = ["report.column.id", "report.column.requirement", "report.column.type", "report.column.placement"];
+    let header = ["report.column.id", "report.column.requirement", "report.column.type", "report.column.because"];
     let mut blocks = vec![
         Block::heading(1, source.label("report.lines"), "lines"),
-        table(source, "report.lines", &header, &[12, 50, 18, 20], rows.collect()),
+        Block::text(source.label("report.lines_intro")),
+        table(source, "report.lines", &header, &[10, 34, 17, 39], rows.collect()),
     ];
-    let homeless =
-        |placement: Placement| source.derivation.lines.iter().any(|line| line.stands() && line.placement == placement);
-    if homeless(Placement::Qualification) || homeless(Placement::Contract) {
+    if standing().any(|line| matches!(line.placement, Placement::Qualification | Placement::Contract)) {
         blocks.push(Block::remark(source.label("report.lines_elsewhere")));
     }
     blocks
@@ -270,7 +262,7 @@ fn left_out(source: &Source<'_>) -> Vec<Block> {
     let rows = source.derivation.lines.iter().filter(|line| !line.stands()).map(|line| {
         vec![
             Cell::text(line.id.as_str()),
-            Cell::text(&line.text),
+            Cell::text(&*line.text),
             Cell::texts(because(source, &line.because)),
             Cell::text(&line.left_out),
         ]

@@ -1,11 +1,16 @@
-//! What takes long or gives figures: more random cases, and how long things take. Seeded and bounded; never part of CI. The figures go
-//! into docs/measured.md, with command and date.
+//! What takes long or gives figures: more random cases, every document in every language through other people's programs, and how long
+//! things take. Seeded and bounded; never part of CI. The figures go into docs/measured.md, with command and date.
 
-use crate::{Paths, process};
+use crate::{Paths, process, test};
 use anyhow::Result;
+use std::process::Command;
 
+/// How many broken templates are filled or refused.
+const TEMPLATES: &str = "20000";
 /// How many random cases each property gets.
 const CASES: &str = "1000";
+/// Tells the tests of documents to take every case in every language.
+const EVERY_LANGUAGE: &str = "KRAVSPOR_EVERY_LANGUAGE";
 
 pub fn deep(paths: &Paths) -> Result<()> {
     println!("=== Random case files, {CASES} for each property");
@@ -16,10 +21,36 @@ pub fn deep(paths: &Paths) -> Result<()> {
     let mut exchange = paths.cargo();
     exchange.args(["test", "--release", "--package", "exchange", "--test", "round_trip"]).env("PROPTEST_CASES", CASES);
     process::run(&mut exchange)?;
+    documents(paths)?;
+    println!("=== Broken templates of the agreement, {TEMPLATES} of them, and {CASES} texts spread over runs");
+    let mut templates = paths.cargo();
+    templates.args(["test", "--release", "--package", "annex", "--test", "template", "--", "hostile", "splits"]);
+    process::run(templates.env("HOSTILE_TEMPLATES", TEMPLATES).env("PROPTEST_CASES", CASES))?;
     println!("=== What an import costs");
     let mut import = paths.cargo();
     import.args(["test", "--release", "--package", "exchange", "--test", "measured", "--", "--ignored", "--nocapture"]);
     process::run(&mut import)?;
+    println!("=== What the documents of a thousand lines cost, and what openpyxl and python-docx take for the same");
+    process::run(paths.cargo().args(["bench", "--package", "annex", "--bench", "thousand"]))?;
     println!("=== What it costs to work a case out, over the catalogue 1, 10 and 100 times");
     process::run(paths.cargo().args(["bench", "--package", "catalogue", "--bench", "derive"]))
+}
+
+/// The validator, openpyxl, python-docx and LibreOffice read every file of every case in every language.
+fn documents(paths: &Paths) -> Result<()> {
+    let browser = paths.root.join("tests/browser");
+    test::install(&browser)?;
+    println!("=== Every document in every language, by other people's libraries");
+    let mut annex = test::with_readers(paths.cargo(), &browser);
+    annex.args(["test", "--release", "--package", "annex", "--test", "annex"]).env(EVERY_LANGUAGE, "1");
+    process::run(&mut annex)?;
+    println!("=== Every document in every language, as pages of LibreOffice");
+    process::run(paths.cargo().args(["build", "--release", "--package", "server"]))?;
+    process::run(
+        Command::new("node")
+            .args(["--test", "documents.test.mjs"])
+            .current_dir(&browser)
+            .env("KRAVSPOR_BIN", paths.target.join("release/kravspor"))
+            .env(EVERY_LANGUAGE, "1"),
+    )
 }

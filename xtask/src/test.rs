@@ -8,12 +8,15 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
-/// A browser, an office suite and a PDF reader, to look at what we make as other people's programs do; and dictionaries.
-const DEBIAN_PACKAGES: [&str; 9] = [
+/// A browser, an office suite, a PDF reader and two libraries of Python, to look at what we make as other people's programs do; and
+/// dictionaries.
+const DEBIAN_PACKAGES: [&str; 11] = [
     "chromium",
     "libreoffice-calc",
     "libreoffice-writer",
     "poppler-utils",
+    "python3-docx",
+    "python3-openpyxl",
     "fonts-liberation",
     "fonts-dejavu-core",
     "hunspell",
@@ -22,6 +25,8 @@ const DEBIAN_PACKAGES: [&str; 9] = [
 ];
 /// The same things where there is no Debian to install them.
 const PROGRAMS: [&str; 4] = ["chromium", "soffice", "pdftoppm", "hunspell"];
+/// Debian's Python, which has Debian's packages, also where another comes first in the path.
+const DEBIAN_PYTHON: &str = "/usr/bin/python3";
 const NODE_MAJOR_MIN: u32 = 20;
 
 const PACKAGES: [&str; 6] = ["catalogue", "app", "store", "annex", "exchange", "server"];
@@ -38,10 +43,9 @@ pub fn test(paths: &Paths) -> Result<()> {
         site = islands::build(paths)?;
         Ok(())
     })?;
-    let validator = browser.join("node_modules/.bin/ooxml-validator");
     let cargo = || {
-        let mut cargo = paths.cargo();
-        cargo.env("KRAVSPOR_SITE", &site).env("INSTA_UPDATE", "no").env("OOXML_VALIDATOR", &validator);
+        let mut cargo = with_readers(paths.cargo(), &browser);
+        cargo.env("KRAVSPOR_SITE", &site).env("INSTA_UPDATE", "no");
         cargo
     };
     // One call: `server` gives `app` its feature `ssr`, and nothing here asks for `hydrate`.
@@ -71,7 +75,17 @@ fn spent(started: Instant) -> String {
     if seconds < 60 { format!("{seconds} s") } else { format!("{} min {} s", seconds / 60, seconds % 60) }
 }
 
-fn install(browser: &Path) -> Result<()> {
+/// What the tests read office files with: a test that is told where a reader is fails where it is not.
+pub fn with_readers(mut cargo: Command, browser: &Path) -> Command {
+    cargo.env("OOXML_VALIDATOR", browser.join("node_modules/.bin/ooxml-validator"));
+    if debian::is_here() {
+        cargo.env("KRAVSPOR_PYTHON", DEBIAN_PYTHON);
+    }
+    cargo
+}
+
+/// Sees to it that everything the tests use is there.
+pub fn install(browser: &Path) -> Result<()> {
     if debian::is_here() {
         debian::ensure(&DEBIAN_PACKAGES)?;
         if process::find("node").is_none() || process::find("npm").is_none() {

@@ -4,6 +4,7 @@
 //! before it is stored; styles, numbering and settings are templates of our own in [`skeleton`].
 
 mod body;
+mod matrix;
 mod mend;
 mod skeleton;
 mod table;
@@ -19,10 +20,10 @@ pub fn docx(document: &Document) -> Result<Vec<u8>, Error> {
     let flow = body::flow(document);
     let xml = flow.docx.build();
     let mut parts = skeleton::parts(document);
-    parts.push(("word/document.xml", mend::part(&xml.document, &flow.tables)?));
+    parts.push(("word/document.xml", mend::part(&xml.document, &flow.tables, flow.figures)?));
     parts.push(("word/footnotes.xml", mend::footnotes(&xml.footnotes)?));
     for (path, written) in [("word/header1.xml", xml.headers.first()), ("word/footer1.xml", xml.footers.first())] {
-        parts.push((path, mend::part(written.map(Vec::as_slice).unwrap_or_default(), &[])?));
+        parts.push((path, mend::part(written.map(Vec::as_slice).unwrap_or_default(), &[], Vec::new())?));
     }
     parts::write(parts.iter().map(|(path, bytes)| (*path, bytes.as_slice())))
 }

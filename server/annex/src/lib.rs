@@ -7,14 +7,22 @@
 #![warn(missing_docs)]
 
 mod docx;
+mod flat;
 mod package;
 mod parts;
+pub mod template;
 mod xlsx;
 mod xml;
 
+pub use catalogue::document::manifest::Released;
 pub use docx::docx;
-pub use package::{AGREEMENT, File, MANIFEST, REPORT, SHEET, all, internal, published, zip};
-pub use xlsx::xlsx;
+pub use flat::{flat_csv, flat_xlsx};
+pub use package::{
+    AGREEMENT, CHECKLIST, CONSULTATION, CONTRACT_TERMS, FLAT_CSV, FLAT_XLSX, File, INTERNAL_ARCHIVE, Inputs, MANIFEST,
+    MEMO, PUBLISHED_ARCHIVE, QUALIFICATION, REPORT, RESTRICTED_SHEET, SHEET, all, comparison, consultation, internal,
+    internal_of_version, published, restricted, zip,
+};
+pub use xlsx::{checklist_xlsx, xlsx};
 
 /// Why a file can't be written.
 #[derive(Debug, thiserror::Error)]
@@ -27,6 +35,12 @@ pub enum Error {
         /// The limit.
         limit: usize,
     },
+    /// A market consultation was asked for after a version was frozen.
+    #[error("version {version} is frozen, and the market consultation comes before the announcement")]
+    ConsultationTooLate {
+        /// The version.
+        version: u32,
+    },
     /// The workbook library refused something.
     #[error("the workbook can't be written")]
     Workbook(#[from] rust_xlsxwriter::XlsxError),
@@ -36,6 +50,15 @@ pub enum Error {
     /// The archive around the parts.
     #[error("the archive can't be written")]
     Archive(#[from] zip::result::ZipError),
+    /// A template that was taken in can't be read again.
+    #[error("the template can't be filled")]
+    Template(#[from] template::Refusal),
+    /// A template with so many rows in it that the file would be too large.
+    #[error("the filled template would be larger than {limit} bytes")]
+    TemplateTooLarge {
+        /// The limit for one part.
+        limit: usize,
+    },
     /// Input or output in memory.
     #[error("the file can't be put together")]
     Io(#[from] std::io::Error),

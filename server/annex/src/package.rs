@@ -1,24 +1,49 @@
-//! The files of a procurement: what is announced, and what is internal. Never both in one archive.
+//! The files of a procurement: what is announced, what is released only against a declaration of confidentiality, and what is
+//! internal. Never two of them in one archive.
 
-use crate::{Error, docx, parts, xlsx};
+use crate::template::Template;
+use crate::{Error, checklist_xlsx, docx, flat_csv, flat_xlsx, parts, xlsx};
 use catalogue::content::Release;
-use catalogue::document::Date;
-use catalogue::document::agreement::{agreement, open_fields};
-use catalogue::document::manifest::{FileEntry, Manifest, PackageKind};
+use catalogue::document::agreement::{NotNeeded, agreement, open_fields};
+use catalogue::document::checklist::{announced_checklist, checklist};
+use catalogue::document::contract_terms::contract_terms;
+use catalogue::document::flat::flat;
+use catalogue::document::manifest::{FileEntry, Manifest, NotMade, PackageKind, Released, withheld};
+use catalogue::document::memo::memo;
+use catalogue::document::qualification::qualification;
 use catalogue::document::report::report;
-use catalogue::document::sheet::sheet;
+use catalogue::document::sheet::{restricted_sheet, sheet};
+use catalogue::document::{Date, Document, Issue, consultation as draft, template};
 use catalogue::procurement::{CaseFile, Derivation};
 
+/// The archive of what is announced.
+pub const PUBLISHED_ARCHIVE: &str = "til-kunngjoring.zip";
+/// The archive of what is never published, and whose name says so.
+pub const INTERNAL_ARCHIVE: &str = "INTERN-ikke-publiser.zip";
 /// The requirement sheet.
 pub const SHEET: &str = "kravark.xlsx";
+/// The requirements as one plain table, for tender portals.
+pub const FLAT_CSV: &str = "kravark-flat.csv";
+/// The same as a workbook.
+pub const FLAT_XLSX: &str = "kravark-flat.xlsx";
 /// The data processing agreement.
 pub const AGREEMENT: &str = "databehandleravtale.docx";
+/// The checklist for a tenderer's own agreement.
+pub const CHECKLIST: &str = "sjekkliste-databehandleravtale.xlsx";
+/// The contract requirements that are not in the agreement.
+pub const CONTRACT_TERMS: &str = "kontraktskrav.docx";
+/// The demands on the supplier.
+pub const QUALIFICATION: &str = "kvalifikasjonskrav.docx";
+/// The lines that are released only against a declaration of confidentiality.
+pub const RESTRICTED_SHEET: &str = "mot-taushetserklaering/kravark-fortrolig.xlsx";
+/// The draft for the market consultation.
+pub const CONSULTATION: &str = "markedsdialog-utkast.docx";
 /// The risk report, which is internal.
 pub const REPORT: &str = "intern/risikorapport.docx";
-/// What the package holds.
+/// The decision memo, which is internal.
+pub const MEMO: &str = "intern/beslutningsnotat.docx";
+/// What an archive holds.
 pub const MANIFEST: &str = "manifest.json";
-/// What the internal package holds.
-const INTERNAL_MANIFEST: &str = "intern/manifest.json";
 
 /// A file of a package.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,31 +54,95 @@ pub struct File {
     pub bytes: Vec<u8>,
 }
 
-/// What is announced: the requirement sheet, the agreement where one is needed, and the manifest.
-///
-/// # Errors
-/// When a file can't be written.
-pub fn published(release: &Release, case: &CaseFile, derivation: &Derivation, date: Date) -> Result<Vec<File>, Error> {
-    let derivation = &named(release, derivation);
-    Package::new(PackageKind::Published, release, case, derivation, date).announced()?.finish(MANIFEST)
+/// What the files of a procurement are made from.
+#[derive(Clone, Copy)]
+pub struct Inputs<'a> {
+    /// The release that the case was worked out against.
+    pub release: &'a Release,
+    /// What people have decided.
+    pub case: &'a CaseFile,
+    /// What follows from it: [`catalogue::procurement::derive()`] over the two above.
+    pub derivation: &'a Derivation,
+    /// The day that the files carry.
+    pub date: Date,
+    /// The number of the frozen version that the files belong to. Without one they are a draft, and say so.
+    pub version: Option<u32>,
+    /// The organisation's own template for the agreement; Kravspor's clauses without one.
+    pub template: Option<&'a Template>,
 }
 
-/// What is never published: the risk report and its own manifest.
-///
-/// # Errors
-/// When a file can't be written.
-pub fn internal(release: &Release, case: &CaseFile, derivation: &Derivation, date: Date) -> Result<Vec<File>, Error> {
-    let derivation = &named(release, derivation);
-    Package::new(PackageKind::Internal, release, case, derivation, date).internal()?.finish(INTERNAL_MANIFEST)
+impl Inputs<'_> {
+    fn issue(&self) -> Issue {
+        Issue { date: self.date, version: self.version }
+    }
 }
 
-/// What the command line writes into a folder: everything, with one manifest.
+/// What is announced: the requirement sheet and the same as plain tables, the agreement and its checklist, the contract requirements
+/// and the demands on the supplier, and the manifest, which says why one of them is not there.
 ///
 /// # Errors
 /// When a file can't be written.
-pub fn all(release: &Release, case: &CaseFile, derivation: &Derivation, date: Date) -> Result<Vec<File>, Error> {
-    let derivation = &named(release, derivation);
-    Package::new(PackageKind::Folder, release, case, derivation, date).announced()?.internal()?.finish(MANIFEST)
+pub fn published(inputs: &Inputs<'_>) -> Result<Vec<File>, Error> {
+    Package::new(PackageKind::Published, inputs).announced()?.finish()
+}
+
+/// What is never published: the risk report, the decision memo and their own manifest.
+///
+/// # Errors
+/// When a file can't be written.
+pub fn internal(inputs: &Inputs<'_>) -> Result<Vec<File>, Error> {
+    Package::new(PackageKind::Internal, inputs).internal()?.finish()
+}
+
+/// The internal package of a frozen version: its manifest says who let it through, and why, where something was missing.
+///
+/// # Errors
+/// When a file can't be written.
+pub fn internal_of_version(inputs: &Inputs<'_>, released: Released) -> Result<Vec<File>, Error> {
+    let mut package = Package::new(PackageKind::Internal, inputs).internal()?;
+    package.manifest.released = Some(released);
+    package.finish()
+}
+
+/// What is released only against a declaration of confidentiality, with its own manifest; nothing where no line is.
+///
+/// # Errors
+/// When a file can't be written.
+pub fn restricted(inputs: &Inputs<'_>) -> Result<Option<Vec<File>>, Error> {
+    let package = Package::new(PackageKind::Restricted, inputs).restricted()?;
+    if package.files.is_empty() { Ok(None) } else { package.finish().map(Some) }
+}
+
+/// What the command line writes into a folder: everything, each kind where its path says, with one manifest.
+///
+/// # Errors
+/// When a file can't be written.
+pub fn all(inputs: &Inputs<'_>) -> Result<Vec<File>, Error> {
+    Package::new(PackageKind::Folder, inputs).announced()?.restricted()?.internal()?.finish()
+}
+
+/// The draft for the market consultation, with types and weights or without. It is in no package.
+///
+/// # Errors
+/// [`Error::ConsultationTooLate`] once a version is frozen: the dialogue comes before the announcement. When the file can't be written.
+pub fn consultation(inputs: &Inputs<'_>, with_types: bool) -> Result<File, Error> {
+    let Inputs { release, case, derivation, date, version, .. } = *inputs;
+    if let Some(version) = version {
+        return Err(Error::ConsultationTooLate { version });
+    }
+    let document = draft::consultation(release, case, derivation, date, with_types);
+    Ok(File { path: CONSULTATION.to_owned(), bytes: docx(&document)? })
+}
+
+/// The checklist for a buyer who compares a tenderer's agreement with its own, whether it was announced or not; nothing where no agreement
+/// is needed.
+///
+/// # Errors
+/// When the file can't be written.
+pub fn comparison(inputs: &Inputs<'_>) -> Result<Option<File>, Error> {
+    let Inputs { release, case, derivation, .. } = *inputs;
+    let Ok(list) = checklist(release, case, derivation, inputs.issue()) else { return Ok(None) };
+    Ok(Some(File { path: CHECKLIST.to_owned(), bytes: checklist_xlsx(&list)? }))
 }
 
 /// One archive of the files. The same files give the same bytes.
@@ -64,34 +153,17 @@ pub fn zip(files: &[File]) -> Result<Vec<u8>, Error> {
     parts::write(files.iter().map(|file| (file.path.as_str(), file.bytes.as_slice())))
 }
 
-/// The derivation with the fingerprint of its release, which a case file written by hand may leave out.
-fn named(release: &Release, derivation: &Derivation) -> Derivation {
-    let mut derivation = derivation.clone();
-    if derivation.release.1.is_empty() {
-        derivation.release.1 = release.fingerprint();
-    }
-    derivation
-}
-
 struct Package<'a> {
-    release: &'a Release,
-    case: &'a CaseFile,
-    derivation: &'a Derivation,
-    date: Date,
+    inputs: &'a Inputs<'a>,
     files: Vec<File>,
     manifest: Manifest,
 }
 
 impl<'a> Package<'a> {
-    fn new(
-        kind: PackageKind,
-        release: &'a Release,
-        case: &'a CaseFile,
-        derivation: &'a Derivation,
-        date: Date,
-    ) -> Self {
-        let manifest = Manifest::new(env!("CARGO_PKG_VERSION"), kind, release, case, derivation, date);
-        Package { release, case, derivation, date, files: Vec::new(), manifest }
+    fn new(kind: PackageKind, inputs: &'a Inputs<'a>) -> Self {
+        let Inputs { release, case, derivation, .. } = *inputs;
+        let manifest = Manifest::new(env!("CARGO_PKG_VERSION"), kind, release, case, derivation, inputs.issue());
+        Package { inputs, files: Vec::new(), manifest }
     }
 
     fn add(&mut self, path: &str, kind: &'static str, bytes: Vec<u8>) {
@@ -99,27 +171,79 @@ impl<'a> Package<'a> {
         self.files.push(File { path: path.to_owned(), bytes });
     }
 
-    fn announced(mut self) -> Result<Self, Error> {
-        let workbook = xlsx(&sheet(self.release, self.case, self.derivation, self.date))?;
-        self.add(SHEET, "requirement_sheet", workbook);
-        match agreement(self.release, self.case, self.derivation, self.date) {
-            Ok(document) => self.add(AGREEMENT, "data_processing_agreement", docx(&document)?),
-            Err(why) => self.manifest = self.manifest.without(AGREEMENT, &why),
+    /// A document, or the reason why there is none.
+    fn add_document(
+        &mut self,
+        path: &str,
+        kind: &'static str,
+        document: Result<Document, NotMade>,
+    ) -> Result<(), Error> {
+        match document {
+            Ok(document) => self.add(path, kind, docx(&document)?),
+            Err(why) => self.manifest.without(path, &why),
         }
-        let open = open_fields(self.release, self.case, self.derivation);
-        self.manifest = self.manifest.announced(self.derivation, open);
+        Ok(())
+    }
+
+    fn announced(mut self) -> Result<Self, Error> {
+        let Inputs { release, case, derivation, .. } = *self.inputs;
+        let issue = self.inputs.issue();
+        self.add(SHEET, "requirement_sheet", xlsx(&sheet(release, case, derivation, issue))?);
+        let flat = flat(release, case, derivation, issue);
+        self.add(FLAT_CSV, "requirements_flat", flat_csv(&flat));
+        self.add(FLAT_XLSX, "requirements_flat", flat_xlsx(&flat)?);
+        match self.agreement()? {
+            Ok(bytes) => self.add(AGREEMENT, "data_processing_agreement", bytes),
+            Err(why) => self.manifest.without(AGREEMENT, &why),
+        }
+        match announced_checklist(release, case, derivation, issue) {
+            Ok(list) => self.add(CHECKLIST, "agreement_checklist", checklist_xlsx(&list)?),
+            Err(why) => self.manifest.without(CHECKLIST, &why),
+        }
+        self.add_document(CONTRACT_TERMS, "contract_requirements", contract_terms(release, case, derivation, issue))?;
+        let demands = qualification(release, case, derivation, issue);
+        self.add_document(QUALIFICATION, "qualification_requirements", demands)?;
+        if let Some(why) = withheld(release, case, derivation)
+            && self.manifest.kind == PackageKind::Published
+        {
+            self.manifest.without(RESTRICTED_SHEET, &why);
+        }
+        self.manifest.open_fields = open_fields(release, case, derivation);
+        Ok(self)
+    }
+
+    /// The organisation's own template filled in, or Kravspor's clauses.
+    fn agreement(&self) -> Result<Result<Vec<u8>, NotNeeded>, Error> {
+        let Inputs { release, case, derivation, date, template: own, .. } = *self.inputs;
+        let made = match own {
+            Some(own) => template::values(release, case, derivation, date).map(|values| own.fill(&values)),
+            None => agreement(release, case, derivation, date).map(|document| docx(&document)),
+        };
+        match made {
+            Ok(bytes) => bytes.map(Ok),
+            Err(why) => Ok(Err(why)),
+        }
+    }
+
+    fn restricted(mut self) -> Result<Self, Error> {
+        let Inputs { release, case, derivation, .. } = *self.inputs;
+        if let Some(sheet) = restricted_sheet(release, case, derivation, self.inputs.issue()) {
+            self.add(RESTRICTED_SHEET, "restricted_requirement_sheet", xlsx(&sheet)?);
+        }
         Ok(self)
     }
 
     fn internal(mut self) -> Result<Self, Error> {
-        let document = docx(&report(self.release, self.case, self.derivation, self.date))?;
+        let Inputs { release, case, derivation, date, .. } = *self.inputs;
+        let document = docx(&report(release, case, derivation, date))?;
         self.add(REPORT, "risk_report", document);
+        self.add(MEMO, "decision_memo", docx(&memo(release, case, derivation, date))?);
         Ok(self)
     }
 
-    fn finish(mut self, manifest: &str) -> Result<Vec<File>, Error> {
+    fn finish(mut self) -> Result<Vec<File>, Error> {
         let bytes = self.manifest.json().into_bytes();
-        self.files.push(File { path: manifest.to_owned(), bytes });
+        self.files.push(File { path: MANIFEST.to_owned(), bytes });
         Ok(self.files)
     }
 }

@@ -1,13 +1,29 @@
 //! The files as other programs read them.
 
+#[path = "annex/accessible.rs"]
+mod accessible;
+#[path = "annex/buyers.rs"]
+mod buyers;
 #[path = "annex/bytes.rs"]
 mod bytes;
 #[path = "annex/canary.rs"]
 mod canary;
 #[path = "annex/case.rs"]
 mod case;
+#[path = "annex/checklist.rs"]
+mod checklist;
+#[path = "annex/flat.rs"]
+mod flat;
+#[path = "annex/internal.rs"]
+mod internal;
+#[path = "annex/languages.rs"]
+mod languages;
 #[path = "annex/package.rs"]
 mod package;
+#[path = "annex/readers.rs"]
+mod readers;
+#[path = "annex/tree.rs"]
+mod tree;
 #[path = "annex/validator.rs"]
 mod validator;
 #[path = "annex/word.rs"]

@@ -1,7 +1,9 @@
 //! The flowing text: headings, clauses, paragraphs, lists, the table of contents, header and footer.
 
-use super::skeleton::{BULLETS, CLAUSES};
+use super::matrix::{DrawingIds, FIGURE, figure};
+use super::skeleton::{BULLETS, CLAUSES, is_note};
 use super::table::{self, TableMark};
+use crate::xml::Element;
 use catalogue::document::Document;
 use catalogue::document::model::{Block, Inline, ParagraphKind};
 use docx_rs::{
@@ -15,6 +17,8 @@ const PAGE: (u32, u32) = (11_906, 16_838);
 const MARGIN: i32 = 1_134;
 /// The margins above and below.
 const MARGIN_TOP: i32 = 1_418;
+/// The same in a note.
+const MARGIN_TOP_NOTE: i32 = 1_191;
 /// What is left for text between the margins.
 pub(super) const TEXT_WIDTH: usize = 9_638;
 /// The space below a list.
@@ -27,29 +31,29 @@ pub(super) struct Flow {
     pub(super) docx: Docx,
     /// What the writer library can't say about each table, in the order they stand.
     pub(super) tables: Vec<TableMark>,
+    /// The pictures, in the order their paragraphs stand: the runs of each.
+    pub(super) figures: Vec<Vec<Element>>,
 }
 
 pub(super) fn flow(document: &Document) -> Flow {
-    let margin = PageMargin {
-        top: MARGIN_TOP,
-        bottom: MARGIN_TOP,
-        left: MARGIN,
-        right: MARGIN,
-        header: 680,
-        footer: 624,
-        gutter: 0,
-    };
+    let above = if is_note(document) { MARGIN_TOP_NOTE } else { MARGIN_TOP };
+    let margin =
+        PageMargin { top: above, bottom: above, left: MARGIN, right: MARGIN, header: 680, footer: 624, gutter: 0 };
     let docx = Docx::new()
         .page_size(PAGE.0, PAGE.1)
         .page_margin(margin)
         .header(Header::new().add_paragraph(header(document)))
         .footer(Footer::new().add_paragraph(footer(document)));
-    let mut writer = Writer { document, docx, tables: Vec::new(), bookmarks: 0 };
+    let (tables, figures) = (Vec::new(), Vec::new());
+    let mut writer = Writer { document, docx, tables, figures, drawings: DrawingIds::default(), bookmarks: 0 };
     for (index, block) in document.blocks.iter().enumerate() {
-        let before_table = matches!(document.blocks.get(index + 1), Some(Block::Table(_) | Block::List { .. }));
+        let before_table = matches!(
+            document.blocks.get(index + 1),
+            Some(Block::Table(_) | Block::List { .. } | Block::Matrices { .. })
+        );
         writer.block(block, before_table);
     }
-    Flow { docx: writer.docx, tables: writer.tables }
+    Flow { docx: writer.docx, tables: writer.tables, figures: writer.figures }
 }
 
 /// Case number and title; on an internal document the marking, so that no page can be taken for a public one.
@@ -78,6 +82,8 @@ struct Writer<'d> {
     document: &'d Document,
     docx: Docx,
     tables: Vec<TableMark>,
+    figures: Vec<Vec<Element>>,
+    drawings: DrawingIds,
     bookmarks: usize,
 }
 
@@ -93,7 +99,7 @@ impl Writer<'_> {
         self.tables.push(mark);
     }
 
-    /// A paragraph that leads up to a table or a list stays on its page.
+    /// A paragraph that leads up to a table, a list or a picture stays on its page.
     fn block(&mut self, block: &Block, before_table: bool) {
         let document = self.document;
         match block {
@@ -131,6 +137,10 @@ impl Writer<'_> {
                 }
             }
             Block::Table(table) => self.add_table(table::table(table, document)),
+            Block::Matrices { matrices } => {
+                self.add(Paragraph::new().style(FIGURE));
+                self.figures.push(figure(matrices, &mut self.drawings));
+            }
             Block::Toc { heading } => self.contents(heading),
             Block::PageBreak => self.add(Paragraph::new().add_run(Run::new().add_break(BreakType::Page))),
             Block::Signature { parties } => self.add_table(table::signature(parties, document)),

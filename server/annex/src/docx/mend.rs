@@ -1,7 +1,8 @@
 //! What docx-rs 0.4 writes, put right: children in the order that ECMA-376 gives, no empty run properties where none may stand,
 //! no ids that count across documents, and what the library can't write at all – heading rows that repeat, descriptions of
-//! tables, the number in front of a footnote.
+//! tables, pictures, the number in front of a footnote.
 
+use super::matrix::FIGURE;
 use super::table::TableMark;
 use crate::Error;
 use crate::xml::{self, Element, Node, escape};
@@ -148,10 +149,11 @@ const COUNTED: [&str; 2] = ["w14:paraId", "w14:textId"];
 /// An element and an attribute that the standard does not give it.
 const UNDECLARED: (&str, &str) = ("w:gridCol", "w:type");
 
-/// A part of running text with its tables, in the order they stand.
-pub(super) fn part(written: &[u8], tables: &[TableMark]) -> Result<Vec<u8>, Error> {
+/// A part of running text with its tables and the runs of its pictures, each in the order they stand.
+pub(super) fn part(written: &[u8], tables: &[TableMark], figures: Vec<Vec<Element>>) -> Result<Vec<u8>, Error> {
     let mut root = xml::parse(&String::from_utf8_lossy(written))?;
     let mut marks = tables.iter();
+    let mut figures = figures.into_iter();
     root.walk(&mut |element| {
         let undeclared = |name: &str| (element.name.as_str(), name) == UNDECLARED;
         element.attributes.retain(|(name, _)| !COUNTED.contains(&name.as_str()) && !undeclared(name));
@@ -161,9 +163,21 @@ pub(super) fn part(written: &[u8], tables: &[TableMark]) -> Result<Vec<u8>, Erro
         {
             describe(element, mark);
         }
+        if is_figure(element) {
+            element.children.extend(figures.next().into_iter().flatten().map(Node::Element));
+        }
         put_in_order(element);
     });
     Ok(xml::write(&root))
+}
+
+/// Whether this is the paragraph of a picture.
+fn is_figure(element: &Element) -> bool {
+    let style = |paragraph: &Element| {
+        let properties = paragraph.elements().find(|child| child.name == "w:pPr")?;
+        properties.elements().find(|child| child.name == "w:pStyle")?.attributes.first().cloned()
+    };
+    element.name == "w:p" && style(element).is_some_and(|(_, value)| value == FIGURE)
 }
 
 /// Run properties without content say nothing, and in some places may not stand.
@@ -184,6 +198,8 @@ fn describe(table: &mut Element, mark: &TableMark) {
     let properties = table.find_or_insert("w:tblPr");
     let caption = Element::new("w:tblCaption").with("w:val", &escape(&mark.caption));
     properties.children.push(Node::Element(caption));
+    let description = Element::new("w:tblDescription").with("w:val", &escape(&mark.columns));
+    properties.children.push(Node::Element(description));
     // Only the first row and the first column are set apart.
     let look = Element::new("w:tblLook")
         .with("w:val", "0020")
@@ -213,7 +229,7 @@ fn put_in_order(element: &mut Element) {
 
 /// The footnotes, each with its number in front, after the two that draw the line above them.
 pub(super) fn footnotes(written: &[u8]) -> Result<Vec<u8>, Error> {
-    let mended = part(written, &[])?;
+    let mended = part(written, &[], Vec::new())?;
     let mut root = xml::parse(&String::from_utf8_lossy(&mended))?;
     root.walk(&mut |element| {
         if element.name == "w:footnote" {
@@ -249,8 +265,9 @@ mod tests {
     use super::*;
 
     fn mended(part_text: &str) -> String {
-        String::from_utf8(part(part_text.as_bytes(), &[TableMark { caption: "A & B".into() }]).expect("well-formed"))
-            .expect("text")
+        let mark = TableMark { caption: "A & B".into(), columns: "C".into() };
+        let figure = vec![Element::new("w:r")];
+        String::from_utf8(part(part_text.as_bytes(), &[mark], vec![figure]).expect("well-formed")).expect("text")
     }
 
     #[test]
@@ -268,5 +285,17 @@ mod tests {
             "{written}"
         );
         assert!(written.contains("<w:tblCaption w:val=\"A &amp; B\"/>"), "{written}");
+    }
+    #[test]
+    fn a_picture_stands_in_the_paragraph_made_for_it() {
+        let paragraph = |style: &str| format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr></w:p>");
+        let written = mended(&format!("<w:body>{}{}</w:body>", paragraph("BodyText"), paragraph(FIGURE)));
+        assert!(
+            written.contains(&format!(
+                "{}<w:p><w:pPr><w:pStyle w:val=\"Figure\"/></w:pPr><w:r/></w:p>",
+                paragraph("BodyText")
+            )),
+            "{written}"
+        );
     }
 }

@@ -2,16 +2,40 @@
 
 use crate::xml::escape;
 use catalogue::document::Document;
+use catalogue::document::model::Block;
 
 /// The numbering of clauses in `numbering.xml`.
 pub(super) const CLAUSES: usize = 1;
 /// The bullets of lists in `numbering.xml`.
 pub(super) const BULLETS: usize = 2;
 
+/// What the styles leave open, in twentieths of a point and for sizes in half points: in a document, and in a note.
+const SPACES: [(&str, &str, &str); 10] = [
+    ("{body_after}", "120", "80"),
+    ("{body_line}", "276", "252"),
+    ("{title_before}", "480", "0"),
+    ("{title_size}", "48", "36"),
+    ("{subtitle_after}", "360", "120"),
+    ("{heading_before}", "360", "180"),
+    ("{heading_after}", "120", "60"),
+    ("{heading_size}", "26", "22"),
+    ("{remark_before}", "120", "60"),
+    ("{remark_after}", "200", "120"),
+];
+
+/// Whether the document is a note of a page or two: it has no table of contents, and is set tighter.
+pub(super) fn is_note(document: &Document) -> bool {
+    !document.blocks.iter().any(|block| matches!(block, Block::Toc { .. }))
+}
+
 /// The parts, the list of contents first as readers expect. `{lang}` in a template is the language of the document.
 pub(super) fn parts(document: &Document) -> Vec<(&'static str, Vec<u8>)> {
     let lang = document.lang.tag();
     let template = |path, text: &str| (path, text.replace("{lang}", lang).into_bytes());
+    let note = is_note(document);
+    let styles = SPACES.iter().fold(include_str!("template/styles.xml").to_owned(), |styles, (name, roomy, tight)| {
+        styles.replace(name, if note { tight } else { roomy })
+    });
     vec![
         template("[Content_Types].xml", include_str!("template/content_types.xml")),
         template("_rels/.rels", include_str!("template/rels.xml")),
@@ -19,7 +43,7 @@ pub(super) fn parts(document: &Document) -> Vec<(&'static str, Vec<u8>)> {
         ("docProps/core.xml", core(document).into_bytes()),
         ("docProps/custom.xml", custom(document).into_bytes()),
         template("word/_rels/document.xml.rels", include_str!("template/document_rels.xml")),
-        template("word/styles.xml", include_str!("template/styles.xml")),
+        template("word/styles.xml", &styles),
         template("word/numbering.xml", include_str!("template/numbering.xml")),
         template("word/settings.xml", include_str!("template/settings.xml")),
         template("word/fontTable.xml", include_str!("template/font_table.xml")),

@@ -13,7 +13,7 @@ const LABEL: &str = "EEF3F8";
 const GREEN: &str = "CFE8CF";
 const YELLOW: &str = "FFF0B3";
 const RED: &str = "F5C4BE";
-const LINE: &str = "B8C2CC";
+pub(super) const LINE: &str = "B8C2CC";
 /// Room for a signature, in twentieths of a point.
 const SIGNATURE_HEIGHT: f32 = 850.0;
 
@@ -22,6 +22,8 @@ const SIGNATURE_HEIGHT: f32 = 850.0;
 pub(super) struct TableMark {
     /// What the table shows.
     pub(super) caption: String,
+    /// What its columns are.
+    pub(super) columns: String,
 }
 
 pub(super) fn table(table: &Table, document: &Document) -> (docx_rs::Table, TableMark) {
@@ -34,7 +36,7 @@ pub(super) fn table(table: &Table, document: &Document) -> (docx_rs::Table, Tabl
             .map(|(at, (content, width))| cell(content, *width, at == 0 && table.kind != TableKind::Plain, document));
         rows.push(TableRow::new(cells.collect()).cant_split());
     }
-    (framed(rows, widths), TableMark { caption: table.caption.clone() })
+    (framed(rows, widths), TableMark { caption: table.caption.clone(), columns: table.header.join(", ") })
 }
 
 fn framed(rows: Vec<TableRow>, widths: Vec<usize>) -> docx_rs::Table {
@@ -73,14 +75,7 @@ fn heading(text: &str, width: usize) -> TableCell {
 
 fn cell(content: &Cell, width: usize, is_label: bool, document: &Document) -> TableCell {
     let mut cell = TableCell::new().width(width, WidthType::Dxa);
-    let colour = match content.tone {
-        Tone::None if is_label => Some(LABEL),
-        Tone::None => None,
-        Tone::Green => Some(GREEN),
-        Tone::Yellow => Some(YELLOW),
-        Tone::Red => Some(RED),
-    };
-    if let Some(colour) = colour {
+    if let Some(colour) = colour_of(content.tone).or(is_label.then_some(LABEL)) {
         cell = cell.shading(fill(colour));
     }
     if content.paragraphs.is_empty() {
@@ -97,6 +92,16 @@ fn cell(content: &Cell, width: usize, is_label: bool, document: &Document) -> Ta
         cell = cell.add_paragraph(runs(Paragraph::new().style("TableText"), inlines, document));
     }
     cell
+}
+
+/// The fill of a tone.
+pub(super) fn colour_of(tone: Tone) -> Option<&'static str> {
+    match tone {
+        Tone::None => None,
+        Tone::Green => Some(GREEN),
+        Tone::Yellow => Some(YELLOW),
+        Tone::Red => Some(RED),
+    }
 }
 
 fn stressed(inline: Inline) -> Inline {
@@ -121,8 +126,8 @@ pub(super) fn signature(parties: &[SignatureParty], document: &Document) -> (doc
             TableRow::new(cells.collect()).row_height(SIGNATURE_HEIGHT).height_rule(HeightRule::AtLeast).cant_split(),
         );
     }
-    let caption = parties.iter().map(|party| party.heading.as_str()).collect::<Vec<_>>().join(", ");
-    (framed(rows, vec![width; parties.len()]), TableMark { caption })
+    let headings = parties.iter().map(|party| party.heading.as_str()).collect::<Vec<_>>().join(", ");
+    (framed(rows, vec![width; parties.len()]), TableMark { caption: headings.clone(), columns: headings })
 }
 
 fn signature_cell(label: &str, known: &[Inline], width: usize, document: &Document) -> TableCell {

@@ -8,6 +8,8 @@ const FONT: &str = "Arial";
 const INK: Color = Color::RGB(0x1F_3A_5F);
 /// Thin lines between cells.
 const LINE: Color = Color::RGB(0xB8_C2_CC);
+/// What marks a workbook.
+const MARKING: Color = Color::RGB(0x9C_1C_1C);
 /// Cells that the tenderer fills in.
 const INPUT: Color = Color::RGB(0xFF_F8_DC);
 /// Cells that have nothing to fill in.
@@ -16,7 +18,7 @@ const CLOSED: Color = Color::RGB(0xEC_EF_F2);
 const LABEL: Color = Color::RGB(0xEE_F3_F8);
 
 /// The formats of the workbook.
-pub(super) struct Formats {
+pub(crate) struct Formats {
     /// What every cell starts from.
     pub(super) default: Format,
     /// The title of a page.
@@ -28,17 +30,21 @@ pub(super) struct Formats {
     /// What a row of the front page is.
     pub(super) label: Format,
     /// A sum below a column.
-    pub(super) sum: Format,
+    pub(crate) sum: Format,
     /// Text in a table.
     pub(super) text: Format,
-    /// Small text in a table: ids and references.
+    /// Small text in a table: ids.
     pub(super) small: Format,
     /// Text that is centred in a table.
     pub(super) centred: Format,
     /// Text that is stressed in a table.
     pub(super) strong: Format,
     /// Text outside a table.
-    pub(super) prose: Format,
+    pub(crate) prose: Format,
+    /// The number of a paragraph, close to it.
+    pub(super) number: Format,
+    /// What marks a workbook: that it is a draft, or who may have it.
+    pub(super) marking: Format,
     /// A cell that the tenderer writes in.
     pub(super) input: Format,
     /// A cell that the tenderer chooses in.
@@ -48,7 +54,7 @@ pub(super) struct Formats {
 }
 
 impl Formats {
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let plain = || Format::new().set_font_name(FONT).set_font_size(10);
         let wrapped = || plain().set_text_wrap().set_align(FormatAlign::Top);
         let cell = || wrapped().set_border(FormatBorder::Thin).set_border_color(LINE);
@@ -69,6 +75,8 @@ impl Formats {
             centred: cell().set_align(FormatAlign::Center),
             strong: cell().set_bold(),
             prose: wrapped(),
+            number: wrapped().set_align(FormatAlign::Right),
+            marking: plain().set_bold().set_font_size(12).set_font_color(MARKING),
             input: input(),
             choice: input().set_align(FormatAlign::Center),
             closed: cell().set_background_color(CLOSED),

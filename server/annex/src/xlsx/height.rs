@@ -7,6 +7,8 @@ const LINE_POINTS: f64 = 12.9;
 const PADDING_POINTS: f64 = 5.0;
 /// No row is higher than this in Excel.
 const ROW_POINTS_MAX: f64 = 409.0;
+/// The lines that such a row shows.
+const LINES_MAX: usize = 31;
 /// The width of one unit of a column, in pixels at 96 dots an inch.
 const COLUMN_UNIT_PIXELS: f64 = 7.0;
 /// What a cell loses to its margins.
@@ -17,6 +19,12 @@ pub(super) fn row_points<'c>(cells: impl IntoIterator<Item = (&'c str, f64)>) ->
     let lines = cells.into_iter().map(|(text, width)| lines(text, width)).max().unwrap_or(1).max(1);
     let lines = u32::try_from(lines).unwrap_or(u32::MAX);
     (f64::from(lines) * LINE_POINTS + PADDING_POINTS).min(ROW_POINTS_MAX)
+}
+
+/// The place of the cell that would make its row higher than a workbook allows; nothing for a row that shows all of its text.
+pub(super) fn too_high<'c>(cells: impl IntoIterator<Item = (&'c str, f64)>) -> Option<usize> {
+    let lines = cells.into_iter().map(|(text, width)| lines(text, width)).enumerate();
+    lines.max_by_key(|(_, lines)| *lines).filter(|(_, lines)| *lines > LINES_MAX).map(|(at, _)| at)
 }
 
 /// How many lines the text takes in a column, broken between words as office programs break it.
@@ -74,5 +82,9 @@ mod tests {
     fn no_row_is_higher_than_excel_allows() {
         assert!(row_points([("x\n".repeat(500).as_str(), 10.0)]) <= ROW_POINTS_MAX);
         assert!(row_points([("", 10.0)]) > LINE_POINTS);
+        let highest = "x\n".repeat(LINES_MAX - 1);
+        assert_eq!(too_high([("x", 10.0), (highest.as_str(), 10.0)]), None);
+        assert_eq!(too_high([("x", 10.0), (format!("{highest}x\nx").as_str(), 10.0)]), Some(1));
+        assert!((LINES_MAX as f64) * LINE_POINTS + PADDING_POINTS <= ROW_POINTS_MAX);
     }
 }

@@ -1,39 +1,62 @@
 //! The sheet that is answered.
 
 use super::formats::Formats;
-use super::height::row_points;
+use super::height::{row_points, too_high};
 use super::{page_setup, protect};
 use crate::Error;
 use catalogue::document::sheet::{AnswerChoice, ColumnId, Row, Sheet};
 use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, Format, Worksheet};
 
-/// A3, so that fifteen columns can be read on paper.
+/// A3, so that fourteen columns can be read on paper.
 const PAPER: u8 = 8;
+/// The widest that a column can be.
+const WIDTH_MAX: f64 = 255.0;
+/// How much wider a column becomes at a time.
+const WIDER: f64 = 10.0;
 /// The longest title of a message that Excel shows at a cell.
 const INPUT_TITLE_CHARS_MAX: usize = 32;
 
-/// The width of a column, in characters of the default font.
-fn width(id: ColumnId) -> f64 {
+/// The width that a column has where no text asks for more, in characters of the default font.
+fn usual_width(id: ColumnId) -> f64 {
     match id {
         ColumnId::RowId => 12.0,
         ColumnId::Id => 11.0,
         ColumnId::Domain => 18.0,
-        ColumnId::Requirement => 50.0,
+        ColumnId::Requirement => 56.0,
         ColumnId::Type => 7.0,
         ColumnId::Criterion => 18.0,
         ColumnId::Weight => 8.0,
-        ColumnId::Documentation | ColumnId::Better => 32.0,
+        ColumnId::Documentation | ColumnId::Better => 34.0,
         ColumnId::Met => 14.0,
-        ColumnId::Answer => 13.0,
-        ColumnId::Description => 42.0,
-        ColumnId::Delivery | ColumnId::Reference => 16.0,
-        ColumnId::References => 20.0,
+        ColumnId::Answer => 15.0,
+        ColumnId::Description => 48.0,
+        ColumnId::Delivery | ColumnId::Reference => 18.0,
     }
+}
+
+/// The widths of the columns, in their order.
+type Widths = [f64; ColumnId::ALL.len()];
+
+/// Wide enough that every row shows all of its text: the column of the highest cell is widened until the row is one that a workbook allows.
+fn widths(sheet: &Sheet) -> Widths {
+    let mut widths = ColumnId::ALL.map(usual_width);
+    for row in &sheet.rows {
+        while let Some(highest) = too_high(shown(row, &widths)).filter(|at| widths[*at] < WIDTH_MAX) {
+            widths[highest] = (widths[highest] + WIDER).min(WIDTH_MAX);
+        }
+    }
+    widths
+}
+
+/// The cells of a row that are shown, with the width of each; the hidden column takes no room.
+fn shown<'r>(row: &'r Row, widths: &Widths) -> impl Iterator<Item = (&'r str, f64)> {
+    let cells = row.cells.iter().map(String::as_str).zip(*widths).zip(ColumnId::ALL);
+    cells.map(|((text, width), id)| (if id == ColumnId::RowId { "" } else { text }, width))
 }
 
 /// The number of a column in the workbook.
 pub(super) fn column(id: ColumnId) -> u16 {
-    u16::try_from(id.index()).expect("there are fifteen columns")
+    u16::try_from(id.index()).expect("there are fourteen columns")
 }
 
 /// The number of the last row, from 0. A sheet without requirements has one empty row, so that every range exists.
@@ -43,19 +66,20 @@ pub(super) fn last_row(sheet: &Sheet) -> u32 {
 
 pub(super) fn requirements(worksheet: &mut Worksheet, sheet: &Sheet, formats: &Formats) -> Result<(), Error> {
     worksheet.set_name(&sheet.names.requirements)?;
-    for id in ColumnId::ALL {
-        worksheet.set_column_width(column(id), width(id))?;
+    let widths = widths(sheet);
+    for (id, width) in ColumnId::ALL.into_iter().zip(widths) {
+        worksheet.set_column_width(column(id), width)?;
     }
     worksheet.set_column_hidden(column(ColumnId::RowId))?;
     headings(worksheet, sheet, formats)?;
     for (row, number) in sheet.rows.iter().zip(1..) {
-        write_row(worksheet, number, row, formats)?;
+        write_row(worksheet, number, row, &widths, formats)?;
     }
     validation(worksheet, sheet)?;
-    let (last_row, last_column) = (last_row(sheet), column(ColumnId::References));
+    let (last_row, last_column) = (last_row(sheet), column(ColumnId::Reference));
     worksheet.autofilter(0, 0, last_row, last_column)?;
     worksheet.set_freeze_panes(1, column(ColumnId::Domain))?;
-    page_setup(worksheet, sheet, PAPER);
+    page_setup(worksheet, &sheet.imprint, PAPER);
     worksheet.set_landscape().set_repeat_rows(0, 0)?.set_print_area(0, 0, last_row, last_column)?;
     protect(worksheet);
     Ok(())
@@ -67,12 +91,18 @@ fn headings(worksheet: &mut Worksheet, sheet: &Sheet, formats: &Formats) -> Resu
     }
     // The arrow of the filter covers the end of a heading, so each has room for it.
     let cells = sheet.columns.iter().filter(|heading| heading.id != ColumnId::RowId);
-    let cells = cells.map(|heading| (heading.heading.as_str(), width(heading.id) - 3.0));
+    let cells = cells.map(|heading| (heading.heading.as_str(), usual_width(heading.id) - 3.0));
     worksheet.set_row_height(0, row_points(cells))?;
     Ok(())
 }
 
-fn write_row(worksheet: &mut Worksheet, number: u32, row: &Row, formats: &Formats) -> Result<(), Error> {
+fn write_row(
+    worksheet: &mut Worksheet,
+    number: u32,
+    row: &Row,
+    widths: &Widths,
+    formats: &Formats,
+) -> Result<(), Error> {
     for (id, text) in ColumnId::ALL.into_iter().zip(&row.cells) {
         let format = format(id, row, formats);
         match row.weight {
@@ -87,14 +117,8 @@ fn write_row(worksheet: &mut Worksheet, number: u32, row: &Row, formats: &Format
             }
         }
     }
-    let shown = ColumnId::ALL.into_iter().zip(&row.cells).filter(|(id, _)| *id != ColumnId::RowId);
-    worksheet.set_row_height(number, row_points(shown.map(|(id, text)| (text.as_str(), room(id)))))?;
+    worksheet.set_row_height(number, row_points(shown(row, widths)))?;
     Ok(())
-}
-
-/// The width of a column as text of the common size would need it: references are set smaller.
-fn room(id: ColumnId) -> f64 {
-    if id == ColumnId::References { width(id) * 1.2 } else { width(id) }
 }
 
 fn format<'f>(id: ColumnId, row: &Row, formats: &'f Formats) -> &'f Format {
@@ -104,7 +128,7 @@ fn format<'f>(id: ColumnId, row: &Row, formats: &'f Formats) -> &'f Format {
         ColumnId::Description | ColumnId::Delivery | ColumnId::Reference => &formats.input,
         ColumnId::Id => &formats.strong,
         ColumnId::Type | ColumnId::Weight => &formats.centred,
-        ColumnId::RowId | ColumnId::References => &formats.small,
+        ColumnId::RowId => &formats.small,
         _ => &formats.text,
     }
 }

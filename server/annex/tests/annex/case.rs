@@ -5,9 +5,13 @@ use catalogue::content::risk::Carrier;
 use catalogue::content::{Release, embedded};
 use catalogue::document::Date;
 use catalogue::procurement::answer::Answer;
-use catalogue::procurement::case::{Acceptance, Assessment, Commitment, Decision, LineEdit, Score};
+use catalogue::procurement::case::{
+    Acceptance, Assessment, Commitment, Decision, LineEdit, MemoDecision, MemoOutcome, Score,
+};
 use catalogue::procurement::derivation::{Derivation, ScenarioStage};
+use catalogue::procurement::receipt::{Fate, Origin, Receipt, ReceiptRow};
 use catalogue::procurement::{CaseFile, derive};
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// How every internal text of the case begins.
@@ -29,7 +33,7 @@ pub fn answers() -> CaseFile {
 static CASE: LazyLock<CaseFile> = LazyLock::new(everything);
 static FILES: LazyLock<Vec<annex::File>> = LazyLock::new(|| {
     let case = case();
-    annex::all(release(), &case, &derived(&case), date()).expect("written")
+    annex::all(&inputs(&case, &derived(&case))).expect("written")
 });
 
 /// Everything filled in: scenarios scored and accepted, one set aside, one measure declined, one line left out.
@@ -70,6 +74,13 @@ fn everything() -> CaseFile {
     }
     accept(&mut case);
     leave_one_out(&mut case);
+    come_from_elsewhere(&mut case);
+    case.decision.memo = Some(MemoDecision {
+        outcome: MemoOutcome::Conditional,
+        conditions: "KANARI-VILKAAR".to_owned(),
+        by: PersonKey::from("leder"),
+        on: "2026-11-21".to_owned(),
+    });
     case
 }
 
@@ -93,6 +104,31 @@ fn leave_one_out(case: &mut CaseFile) {
     case.requirements.lines.insert(line, edit);
 }
 
+/// Where an own line was before, and the receipt for it.
+fn come_from_elsewhere(case: &mut CaseFile) {
+    let own = case.requirements.own.values_mut().next().expect("there is an own line");
+    own.origin = Some(Origin {
+        file: "KANARI-OPPHAV-FIL".to_owned(),
+        sheet: "KANARI-OPPHAV-ARK".to_owned(),
+        id: "KANARI-OPPHAV-ID".to_owned(),
+        cells: BTreeMap::from([("text".to_owned(), "KANARI-OPPHAV-CELLE".to_owned())]),
+    });
+    let row = ReceiptRow {
+        sheet: "KANARI-OPPHAV-ARK".to_owned(),
+        row: 7,
+        id: "KANARI-OPPHAV-ID".to_owned(),
+        fate: Fate::New,
+        line: None,
+    };
+    let receipt = Receipt {
+        file: "KANARI-OPPHAV-FIL".to_owned(),
+        by: "KANARI-OPPHAV-HVEM".to_owned(),
+        rows: vec![row],
+        ..Receipt::default()
+    };
+    case.requirements.receipts.insert("K-1".to_owned(), receipt);
+}
+
 /// A case without personal data: no agreement.
 pub fn case_without_people() -> CaseFile {
     let mut case = answers();
@@ -102,6 +138,11 @@ pub fn case_without_people() -> CaseFile {
     let row = serde_json::json!([{ "name": "Måledata", "whose": ["nobody"], "content": ["none"] }]);
     case.need.insert("information_types".into(), serde_json::from_value(row).expect("rows"));
     case
+}
+
+/// What the files of the case are made from, as a draft.
+pub fn inputs<'a>(case: &'a CaseFile, derivation: &'a Derivation) -> annex::Inputs<'a> {
+    annex::Inputs { release: release(), case, derivation, date: date(), version: None, template: None }
 }
 
 pub fn derived(case: &CaseFile) -> Derivation {

@@ -103,11 +103,11 @@ fn the_agreement_and_the_sheet_show_the_same_values() {
     let text = words(&part(agreement_file(), "word/document.xml"));
     assert!(text.contains("senest 36 timer etter at bruddet ble oppdaget"), "the value chosen, not the catalogue's");
     for line in derivation.lines.iter().filter(|line| is_in_annex_c(line)) {
-        assert!(text.contains(&line.text), "{} is not in annex C", line.id);
+        assert!(text.contains(&*line.text), "{} is not in annex C", line.id);
     }
     let in_annex_c = |line: &&catalogue::procurement::derivation::Line| !is_in_annex_c(line) && line.annex_c;
     for line in derivation.lines.iter().filter(in_annex_c) {
-        assert!(!text.contains(&line.text), "{} must not be in annex C", line.id);
+        assert!(!text.contains(&*line.text), "{} must not be in annex C", line.id);
     }
 }
 

@@ -1,9 +1,9 @@
-//! The pages around the requirements: front page, guidance, and the summary with its counters.
+//! The summary of the requirement sheet: counters that follow what the tenderer fills in, and the weights.
 
 use super::formats::Formats;
 use super::height::row_points;
 use super::requirements::{column, last_row};
-use super::{page_setup, protect};
+use super::{TITLE_POINTS, page_setup, protect};
 use crate::Error;
 use catalogue::content::item::LineType;
 use catalogue::document::sheet::{ColumnId, Sheet, TypeCount};
@@ -12,61 +12,8 @@ use rust_xlsxwriter::{Formula, Worksheet};
 
 /// A4.
 const PAPER: u8 = 9;
-/// The width of labels on the front page.
-const LABEL_WIDTH: f64 = 32.0;
-/// The width of what stands beside them.
-const VALUE_WIDTH: f64 = 72.0;
-/// Where tables begin below the title.
+/// Where the table of types begins, below the title.
 const FIRST_ROW: u32 = 2;
-
-pub(super) fn front(worksheet: &mut Worksheet, sheet: &Sheet, formats: &Formats) -> Result<(), Error> {
-    worksheet.set_name(&sheet.names.front)?;
-    worksheet.set_column_width(0, LABEL_WIDTH)?.set_column_width(1, VALUE_WIDTH)?;
-    worksheet.write_string_with_format(0, 0, &sheet.title, &formats.title)?;
-    let mut number = FIRST_ROW;
-    for row in &sheet.front {
-        worksheet.write_string_with_format(number, 0, &row.label, &formats.label)?;
-        if row.input {
-            worksheet.write_blank(number, 1, &formats.input)?;
-        } else {
-            worksheet.write_string_with_format(number, 1, &row.value, &formats.text)?;
-        }
-        worksheet.set_row_height(number, row_points([(row.label.as_str(), LABEL_WIDTH), (&row.value, VALUE_WIDTH)]))?;
-        number += 1;
-    }
-    worksheet.write_string_with_format(number, 0, &sheet.summary.status, &formats.label)?;
-    worksheet.write_formula_with_format(number, 1, status(sheet), &formats.strong)?;
-    page_setup(worksheet, sheet, PAPER);
-    worksheet.set_screen_gridlines(false).set_print_area(0, 0, number, 1)?;
-    protect(worksheet);
-    Ok(())
-}
-
-pub(super) fn guidance(worksheet: &mut Worksheet, sheet: &Sheet, formats: &Formats) -> Result<(), Error> {
-    const NUMBER_WIDTH: f64 = 6.0;
-    const TEXT_WIDTH: f64 = 98.0;
-    worksheet.set_name(&sheet.names.guidance)?;
-    worksheet.set_column_width(0, NUMBER_WIDTH)?.set_column_width(1, TEXT_WIDTH)?;
-    worksheet.write_string_with_format(0, 0, &sheet.guidance.title, &formats.title)?;
-    let mut number = FIRST_ROW;
-    for (letter, name) in &sheet.guidance.types {
-        worksheet.write_string_with_format(number, 0, letter, &formats.label)?;
-        worksheet.write_string_with_format(number, 1, name, &formats.text)?;
-        number += 1;
-    }
-    number += 1;
-    for (index, paragraph) in (1..).zip(&sheet.guidance.paragraphs) {
-        worksheet.write_number_with_format(number, 0, index, &formats.prose)?;
-        worksheet.write_string_with_format(number, 1, paragraph, &formats.prose)?;
-        worksheet.set_row_height(number, row_points([(paragraph.as_str(), TEXT_WIDTH)]))?;
-        number += 1;
-    }
-    page_setup(worksheet, sheet, PAPER);
-    worksheet.set_screen_gridlines(false).set_print_area(0, 0, number.saturating_sub(1), 1)?;
-    protect(worksheet);
-    Ok(())
-}
-
 /// The columns of the summary.
 const WIDTHS: [f64; 5] = [34.0, 14.0, 14.0, 14.0, 40.0];
 
@@ -77,6 +24,7 @@ pub(super) fn summary(worksheet: &mut Worksheet, sheet: &Sheet, formats: &Format
         worksheet.set_column_width(at, width)?;
     }
     worksheet.write_string_with_format(0, 0, &summary.title, &formats.title)?;
+    worksheet.set_row_height(0, TITLE_POINTS)?;
     for (at, heading) in (0..).zip(&summary.headings) {
         worksheet.write_string_with_format(FIRST_ROW, at, heading, &formats.header)?;
     }
@@ -88,7 +36,7 @@ pub(super) fn summary(worksheet: &mut Worksheet, sheet: &Sheet, formats: &Format
     worksheet.write_string_with_format(total + 2, 0, &summary.status, &formats.label)?;
     worksheet.write_formula_with_format(total + 2, 1, status(sheet), &formats.heading)?;
     let last = weights(worksheet, sheet, total + 4, formats)?;
-    page_setup(worksheet, sheet, PAPER);
+    page_setup(worksheet, &sheet.imprint, PAPER);
     worksheet.set_landscape().set_screen_gridlines(false).set_print_area(0, 0, last, 4)?;
     protect(worksheet);
     Ok(())
@@ -119,7 +67,8 @@ fn type_row(
 
 /// How many lines of a type there are, and how many of them are answered.
 fn counters(sheet: &Sheet, count: &TypeCount) -> [Formula; 2] {
-    let kind = format!("{},{}", range(sheet, ColumnId::Type), criterion(&count.letter));
+    // The sign before the letter keeps a letter that is a sign itself from being read as "greater than".
+    let kind = format!("{},{}", range(sheet, ColumnId::Type), criterion(&format!("={}", count.letter)));
     let filled = |id| format!(",{},\"<>\"", range(sheet, id));
     let answered = match count.kind {
         LineType::Absolute | LineType::Option => filled(ColumnId::Answer),
@@ -148,8 +97,15 @@ fn total_cells(worksheet: &mut Worksheet, sheet: &Sheet, total: u32, formats: &F
     Ok(())
 }
 
+/// How many lines are answered, of how many: "12 / 40".
+pub(super) fn progress(sheet: &Sheet) -> Formula {
+    let (page, row) = (quoted(&sheet.names.summary), total_row(sheet) + 1);
+    let formula = format!("={page}!$C${row}&\" / \"&{page}!$B${row}");
+    Formula::new(formula).set_result(format!("0 / {}", sheet.rows.len()))
+}
+
 /// The sentence that says whether something is missing.
-fn status(sheet: &Sheet) -> Formula {
+pub(super) fn status(sheet: &Sheet) -> Formula {
     let summary = &sheet.summary;
     let missing = format!("{}!$D${}", quoted(&sheet.names.summary), total_row(sheet) + 1);
     let formula = format!("=IF({missing}=0,{},{})", string(&summary.complete), string(&summary.not_complete));
@@ -164,6 +120,8 @@ fn weights(worksheet: &mut Worksheet, sheet: &Sheet, first: u32, formats: &Forma
     for (at, heading) in (0..).zip(&sheet.summary.weight_headings) {
         worksheet.write_string_with_format(first, at, heading, &formats.header)?;
     }
+    let headings = sheet.summary.weight_headings.iter().map(String::as_str);
+    worksheet.set_row_height(first, row_points(headings.zip(WIDTHS)))?;
     let (criteria, weights) = (range(sheet, ColumnId::Criterion), range(sheet, ColumnId::Weight));
     let mut number = first;
     for criterion in &sheet.summary.criteria {
@@ -175,6 +133,9 @@ fn weights(worksheet: &mut Worksheet, sheet: &Sheet, first: u32, formats: &Forma
         worksheet.write_string_with_format(number, 0, &criterion.name, &formats.text)?;
         worksheet.write_formula_with_format(number, 1, lines, &formats.centred)?;
         worksheet.write_formula_with_format(number, 2, sum, &formats.centred)?;
+        if criterion.elsewhere > 0 {
+            worksheet.write_number_with_format(number, 3, criterion.elsewhere, &formats.centred)?;
+        }
         worksheet.set_row_height(number, row_points([(criterion.name.as_str(), WIDTHS[0])]))?;
     }
     Ok(number)

@@ -15,9 +15,11 @@
 mod error;
 mod journal;
 mod model;
+mod settings;
 mod sqlite;
 mod traits;
 mod values;
+mod versions;
 
 use std::sync::Arc;
 
@@ -28,11 +30,13 @@ pub use model::{
     ImportKind, JournalRecord, NewAccount, NewDefault, NewEntry, NewImport, NewImportDraft, NewProcurement,
     Organisation, Procurement, ProcurementSummary, Release, ReleaseInUse, ReleaseInfo, ReleaseRef, SessionRow, Written,
 };
+pub use settings::{Act, CardChange, NewAct, NewTemplate, StarterApproval, TemplateChange, TemplateFate, TemplateInfo};
 pub use sqlite::{OpenOptions, SqliteStore};
 pub use traits::Store;
 pub use values::{
-    AccountId, ImportDraftId, ImportId, InvalidId, OrganisationId, PasswordHash, ProcurementId, Timestamp,
+    AccountId, ImportDraftId, ImportId, InvalidId, OrganisationId, PasswordHash, ProcurementId, TemplateId, Timestamp,
 };
+pub use versions::{JournalHead, NewVersion, Version, VersionFile, VersionFileInfo, VersionInfo};
 
 /// Opens the database that `url` names, migrated and ready; its scheme decides which kind.
 ///

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::values::{AccountId, ImportDraftId, ImportId, OrganisationId, PasswordHash, ProcurementId, Timestamp};
+use crate::versions::JournalHead;
 
 /// An organisation: an id and one JSON card with everything that administration sets.
 #[derive(Debug, Clone, PartialEq)]
@@ -120,6 +121,8 @@ pub struct Procurement {
     pub created: Timestamp,
     /// When it last changed.
     pub updated: Timestamp,
+    /// The end of its journal.
+    pub head: JournalHead,
     /// Its entries by section and key, deleted ones left out.
     pub entries: Vec<Entry>,
 }

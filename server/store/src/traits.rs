@@ -13,7 +13,9 @@ use crate::model::{
     NewImportDraft, NewProcurement, Organisation, Procurement, ProcurementSummary, Release, ReleaseInUse, ReleaseInfo,
     SessionRow, Written,
 };
-use crate::values::{AccountId, ImportDraftId, ImportId, OrganisationId, ProcurementId, Timestamp};
+use crate::settings::{Act, CardChange, NewAct, NewTemplate, StarterApproval, TemplateChange, TemplateInfo};
+use crate::values::{AccountId, ImportDraftId, ImportId, OrganisationId, ProcurementId, TemplateId, Timestamp};
+use crate::versions::{NewVersion, Version, VersionInfo};
 
 /// Everything that is kept. See the crate's documentation for what holds for every function.
 #[async_trait]
@@ -116,6 +118,32 @@ pub trait Store: Send + Sync + Debug {
     /// deleted procurements too.
     async fn verify_journal(&self, id: &ProcurementId) -> Result<JournalCheck>;
 
+    // Frozen versions of the annexes.
+
+    /// Freezes a version and writes a journal record, all of it or nothing. False, with nothing written, if its number is not the
+    /// next, or if the journal has gone on since the case file was read.
+    async fn freeze(
+        &self,
+        id: &ProcurementId,
+        author: &AccountId,
+        new: NewVersion,
+        summary: &str,
+        now: Timestamp,
+    ) -> Result<bool>;
+    /// The versions, the first one first.
+    async fn list_versions(&self, id: &ProcurementId, viewer: &AccountId) -> Result<Vec<VersionInfo>>;
+    /// A version with what it was made from.
+    async fn version(&self, id: &ProcurementId, viewer: &AccountId, number: i64) -> Result<Version>;
+    /// The very bytes of a file of a version.
+    async fn version_file(
+        &self,
+        id: &ProcurementId,
+        viewer: &AccountId,
+        number: i64,
+        package: &str,
+        path: &str,
+    ) -> Result<Vec<u8>>;
+
     // Drafts, one per person and form.
 
     /// Keeps what somebody has typed so far.
@@ -183,6 +211,59 @@ pub trait Store: Send + Sync + Debug {
     ) -> Result<bool>;
     /// The release that new procurements of an organisation begin with; none for the built-in one.
     async fn release_in_use(&self, organisation: &OrganisationId) -> Result<Option<ReleaseInUse>>;
+
+    // What an organisation settles once for its annexes. Who acts does so for the organisation they belong to, and every change is
+    // written together with the note of who made it.
+
+    /// Changes the card of an organisation. False, with nothing written, if it is not as it was when the change was decided.
+    async fn change_card(
+        &self,
+        account: &AccountId,
+        change: CardChange<'_>,
+        act: NewAct<'_>,
+        now: Timestamp,
+    ) -> Result<bool>;
+    /// What has been settled, the latest first, and no more than so many.
+    async fn organisation_acts(&self, organisation: &OrganisationId, at_most: i64) -> Result<Vec<Act>>;
+    /// Notes that the starter text is approved; an earlier approval gives way.
+    async fn approve_starter(
+        &self,
+        account: &AccountId,
+        approval: &StarterApproval,
+        act: NewAct<'_>,
+        now: Timestamp,
+    ) -> Result<()>;
+    /// Takes the approval away. False if there is none.
+    async fn withdraw_starter(&self, account: &AccountId, act: NewAct<'_>, now: Timestamp) -> Result<bool>;
+    /// The approval of the starter text.
+    async fn starter_approval(&self, organisation: &OrganisationId) -> Result<Option<StarterApproval>>;
+    /// Keeps a template, not in use; none if the organisation has so many already.
+    async fn put_template(
+        &self,
+        account: &AccountId,
+        new: NewTemplate,
+        at_most: i64,
+        now: Timestamp,
+    ) -> Result<Option<TemplateId>>;
+    /// The templates of an organisation, the latest first.
+    async fn list_templates(&self, organisation: &OrganisationId) -> Result<Vec<TemplateInfo>>;
+    /// The file of one. `NotFound` for other organisations.
+    async fn template_content(&self, id: &TemplateId, organisation: &OrganisationId) -> Result<Vec<u8>>;
+    /// The template that agreements in a language are made from, with the SHA-256 of its file; none for the starter text.
+    async fn template_in_use(
+        &self,
+        organisation: &OrganisationId,
+        language: &str,
+    ) -> Result<Option<(TemplateId, String)>>;
+    /// Puts a template in use, takes it out of use or deletes it. False, with nothing written, if another one is in use than when the
+    /// change was decided, or if there is nothing to change; `NotFound` for other organisations.
+    async fn change_template(
+        &self,
+        account: &AccountId,
+        change: &TemplateChange,
+        act: NewAct<'_>,
+        now: Timestamp,
+    ) -> Result<bool>;
 
     // Upkeep.
 

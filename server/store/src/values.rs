@@ -132,6 +132,10 @@ id!(
     /// Names a catalogue that an organisation has read in.
     ImportId
 );
+id!(
+    /// Names a template of an organisation's own.
+    TemplateId
+);
 
 /// An argon2 hash in PHC form. It has a type of its own so that no log ever shows one.
 #[derive(Clone, PartialEq, Eq)]

@@ -12,12 +12,14 @@ use crate::model::{
     NewImportDraft, NewProcurement, Organisation, Procurement, ProcurementSummary, Release, ReleaseInUse, ReleaseInfo,
     SessionRow, Written,
 };
+use crate::settings::{Act, CardChange, NewAct, NewTemplate, StarterApproval, TemplateChange, TemplateInfo};
 use crate::sqlite::{
     SqliteStore, accounts, backup, drafts, import_drafts, imports, journal, open, organisations, procurements,
-    releases, sessions, setup, write,
+    releases, sessions, settings, setup, templates, versions, write,
 };
 use crate::traits::Store;
-use crate::values::{AccountId, ImportDraftId, ImportId, OrganisationId, ProcurementId, Timestamp};
+use crate::values::{AccountId, ImportDraftId, ImportId, OrganisationId, ProcurementId, TemplateId, Timestamp};
+use crate::versions::{NewVersion, Version, VersionInfo};
 
 #[async_trait]
 impl Store for SqliteStore {
@@ -154,6 +156,36 @@ impl Store for SqliteStore {
         journal::verify(self, id).await
     }
 
+    async fn freeze(
+        &self,
+        id: &ProcurementId,
+        author: &AccountId,
+        new: NewVersion,
+        summary: &str,
+        now: Timestamp,
+    ) -> Result<bool> {
+        versions::freeze(self, id, author, &new, summary, now).await
+    }
+
+    async fn list_versions(&self, id: &ProcurementId, viewer: &AccountId) -> Result<Vec<VersionInfo>> {
+        versions::list(self, id, viewer).await
+    }
+
+    async fn version(&self, id: &ProcurementId, viewer: &AccountId, number: i64) -> Result<Version> {
+        versions::get(self, id, viewer, number).await
+    }
+
+    async fn version_file(
+        &self,
+        id: &ProcurementId,
+        viewer: &AccountId,
+        number: i64,
+        package: &str,
+        path: &str,
+    ) -> Result<Vec<u8>> {
+        versions::file(self, id, viewer, number, package, path).await
+    }
+
     async fn put_draft(
         &self,
         id: &ProcurementId,
@@ -237,6 +269,74 @@ impl Store for SqliteStore {
 
     async fn release_in_use(&self, organisation: &OrganisationId) -> Result<Option<ReleaseInUse>> {
         imports::release_in_use(self, organisation).await
+    }
+
+    async fn change_card(
+        &self,
+        account: &AccountId,
+        change: CardChange<'_>,
+        act: NewAct<'_>,
+        now: Timestamp,
+    ) -> Result<bool> {
+        settings::change_card(self, account, change, act, now).await
+    }
+
+    async fn organisation_acts(&self, organisation: &OrganisationId, at_most: i64) -> Result<Vec<Act>> {
+        settings::acts(self, organisation, at_most).await
+    }
+
+    async fn approve_starter(
+        &self,
+        account: &AccountId,
+        approval: &StarterApproval,
+        act: NewAct<'_>,
+        now: Timestamp,
+    ) -> Result<()> {
+        settings::approve(self, account, approval, act, now).await
+    }
+
+    async fn withdraw_starter(&self, account: &AccountId, act: NewAct<'_>, now: Timestamp) -> Result<bool> {
+        settings::withdraw(self, account, act, now).await
+    }
+
+    async fn starter_approval(&self, organisation: &OrganisationId) -> Result<Option<StarterApproval>> {
+        settings::approval(self, organisation).await
+    }
+
+    async fn put_template(
+        &self,
+        account: &AccountId,
+        new: NewTemplate,
+        at_most: i64,
+        now: Timestamp,
+    ) -> Result<Option<TemplateId>> {
+        templates::put(self, account, &new, at_most, now).await
+    }
+
+    async fn list_templates(&self, organisation: &OrganisationId) -> Result<Vec<TemplateInfo>> {
+        templates::list(self, organisation).await
+    }
+
+    async fn template_content(&self, id: &TemplateId, organisation: &OrganisationId) -> Result<Vec<u8>> {
+        templates::content(self, id, organisation).await
+    }
+
+    async fn template_in_use(
+        &self,
+        organisation: &OrganisationId,
+        language: &str,
+    ) -> Result<Option<(TemplateId, String)>> {
+        templates::in_use(self, organisation, language).await
+    }
+
+    async fn change_template(
+        &self,
+        account: &AccountId,
+        change: &TemplateChange,
+        act: NewAct<'_>,
+        now: Timestamp,
+    ) -> Result<bool> {
+        templates::change(self, account, change, act, now).await
     }
 
     async fn backup(&self, path: &Path) -> Result<()> {

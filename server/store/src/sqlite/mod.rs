@@ -17,7 +17,10 @@ mod organisations;
 mod procurements;
 mod releases;
 mod sessions;
+mod settings;
 mod setup;
+mod templates;
+mod versions;
 mod write;
 
 use std::path::PathBuf;

@@ -7,6 +7,7 @@ use crate::journal::Head;
 use crate::model::{Change, Entry, Expect, NewProcurement, Procurement, ProcurementSummary, ReleaseRef};
 use crate::sqlite::{SqliteStore, Transaction, journal, write};
 use crate::values::{AccountId, OrganisationId, ProcurementId, Timestamp};
+use crate::versions::JournalHead;
 
 /// A procurement that the one who asks may see, as far as a write needs to know it.
 pub(super) struct Owned {
@@ -126,6 +127,7 @@ pub(super) async fn get(store: &SqliteStore, id: &ProcurementId, viewer: &Accoun
         release: ReleaseRef { version: row.release_version, fingerprint: row.release_fingerprint },
         created: Timestamp::from_millis(row.created_at),
         updated: Timestamp::from_millis(row.updated_at),
+        head: JournalHead { seq: found.head.seq, hash: found.head.hash },
         entries: entries.into_iter().map(entry).collect::<Result<_>>()?,
     })
 }

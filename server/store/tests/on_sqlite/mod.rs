@@ -63,6 +63,13 @@ impl Backdoor for Place {
         sqlx::query(statement).execute(&mut raw).await.unwrap();
         raw.close().await.unwrap();
     }
+
+    async fn refused(&self, statement: &'static str) -> String {
+        let mut raw = self.raw().await;
+        let told = sqlx::query(statement).execute(&mut raw).await.err().map(|error| error.to_string());
+        raw.close().await.unwrap();
+        told.unwrap_or_default()
+    }
 }
 
 macro_rules! conforms {
@@ -100,6 +107,12 @@ conforms!(
     imports::an_imported_catalogue_belongs_to_an_organisation,
     imports::what_is_in_use_changes_as_one,
     imports::a_change_that_was_worked_out_too_early_writes_nothing,
+    settings::a_card_is_changed_by_whoever_has_seen_it,
+    settings::what_was_settled_last_is_listed_first,
+    settings::one_approval_of_the_starter_text_stands,
+    settings::one_template_is_in_use_in_each_language,
+    settings::a_template_belongs_to_an_organisation,
+    settings::an_organisation_has_so_many_templates,
     writes::a_write_names_what_it_read,
     writes::a_newer_entry_is_never_overwritten,
     writes::of_two_who_read_the_same_revision_one_comes_second,
@@ -109,6 +122,10 @@ conforms!(
     writes::a_null_is_a_value_and_not_a_deletion,
     writes::a_procurement_with_one_key_twice_is_not_made,
     writes::a_write_that_is_given_up_leaves_nothing_half_done,
+    versions::a_version_is_read_back_as_it_was_frozen,
+    versions::versions_are_numbered_without_gaps,
+    versions::what_changed_since_it_was_read_is_not_frozen,
+    versions::only_the_owner_sees_a_version,
     journal::the_journal_tells_who_did_what,
     journal::the_journal_of_a_deleted_procurement_can_still_be_verified,
 );
@@ -130,5 +147,13 @@ async fn tampering_shows() {
     for case in suite::journal::TAMPERING {
         let place = Place::new();
         suite::journal::tampering_shows(&place.open().await, &place, case).await;
+    }
+}
+
+#[tokio::test]
+async fn a_version_never_changes() {
+    for statement in suite::versions::CHANGES {
+        let place = Place::new();
+        suite::versions::a_version_never_changes(&place.open().await, &place, statement).await;
     }
 }

@@ -14,13 +14,17 @@ pub mod imports;
 pub mod journal;
 pub mod procurements;
 pub mod sessions;
+pub mod settings;
 pub mod setup;
+pub mod versions;
 pub mod writes;
 
 /// Changes the database behind the store's back.
 #[async_trait]
 pub trait Backdoor: Send + Sync {
     async fn sql(&self, statement: &'static str);
+    /// What the database says when it refuses a statement; empty when it does not.
+    async fn refused(&self, statement: &'static str) -> String;
 }
 
 pub const START: i64 = 1_795_000_000_000;

@@ -44,6 +44,8 @@ pub struct Procurement {
     pub case_no: String,
     /// The steps, with state in words.
     pub steps: Vec<Step>,
+    /// The documents that can be looked at from every step: what the link says, and the last part of the address.
+    pub previews: Vec<(String, &'static str)>,
 }
 
 /// A step in the rail.
@@ -179,6 +181,11 @@ fn rail(frame: &Frame) -> Option<impl IntoView + use<>> {
     let procurement = frame.procurement.clone()?;
     let base = frame.link(&format!("/p/{}", procurement.id));
     let overview = base.clone();
+    let previews = procurement.previews.into_iter().map(|(words, path)| {
+        view! { <li><a href=format!("{overview}/annexes/preview/{path}")>{words}</a></li> }
+    });
+    let previews: Vec<_> = previews.collect();
+    let previews = (!previews.is_empty()).then(|| view! { <ul class="previews">{previews}</ul> });
     let steps = procurement.steps.into_iter().map(move |step| {
         let current = step.current.then_some("step");
         view! {
@@ -194,6 +201,7 @@ fn rail(frame: &Frame) -> Option<impl IntoView + use<>> {
         <nav class="rail" aria-label=t!("steps")>
             <a class="overview" href=overview>{t!("overview")}</a>
             <ol>{steps.collect_view()}</ol>
+            {previews}
         </nav>
     })
 }

@@ -21,24 +21,33 @@ const NB: &[&str] = &[
     include_str!("../locales/nb/questions.ftl"),
     include_str!("../locales/nb/risk.ftl"),
     include_str!("../locales/nb/requirements.ftl"),
+    include_str!("../locales/nb/lines.ftl"),
+    include_str!("../locales/nb/annexes.ftl"),
     include_str!("../locales/nb/catalogue.ftl"),
     include_str!("../locales/nb/exchange.ftl"),
+    include_str!("../locales/nb/organisation.ftl"),
 ];
 const NN: &[&str] = &[
     include_str!("../locales/nn/common.ftl"),
     include_str!("../locales/nn/questions.ftl"),
     include_str!("../locales/nn/risk.ftl"),
     include_str!("../locales/nn/requirements.ftl"),
+    include_str!("../locales/nn/lines.ftl"),
+    include_str!("../locales/nn/annexes.ftl"),
     include_str!("../locales/nn/catalogue.ftl"),
     include_str!("../locales/nn/exchange.ftl"),
+    include_str!("../locales/nn/organisation.ftl"),
 ];
 const EN: &[&str] = &[
     include_str!("../locales/en/common.ftl"),
     include_str!("../locales/en/questions.ftl"),
     include_str!("../locales/en/risk.ftl"),
     include_str!("../locales/en/requirements.ftl"),
+    include_str!("../locales/en/lines.ftl"),
+    include_str!("../locales/en/annexes.ftl"),
     include_str!("../locales/en/catalogue.ftl"),
     include_str!("../locales/en/exchange.ftl"),
+    include_str!("../locales/en/organisation.ftl"),
 ];
 
 fn bundle(lang: Lang, sources: &[&str]) -> FluentBundle<FluentResource> {

@@ -3,6 +3,7 @@
 use crate::http::error::AppError;
 use crate::http::page::PageContext;
 use crate::http::session;
+use crate::organisation::starter;
 use crate::state::AppState;
 use axum::extract::{FromRequestParts, Path};
 use axum::http::request::Parts;
@@ -105,6 +106,8 @@ impl FromRequestParts<AppState> for Mine {
 pub async fn load(state: &AppState, person: SignedIn, id: &ProcurementId) -> Result<Mine, AppError> {
     let stored = state.store.procurement(id, &person.account.id).await?;
     let release = state.release(&stored.release.fingerprint).await?;
+    let starter_approved =
+        starter::approval(state, &stored.organisation_id, &release, &stored.release.fingerprint).await?;
     let head = Head {
         title: stored.title.clone(),
         release: ReleaseRef {
@@ -112,7 +115,7 @@ pub async fn load(state: &AppState, person: SignedIn, id: &ProcurementId) -> Res
             fingerprint: stored.release.fingerprint.clone(),
         },
         language: None,
-        organisation: person.organisation.clone(),
+        organisation: Organisation { starter_approved, ..person.organisation.clone() },
     };
     let entries = stored.entries.iter().filter_map(|entry| {
         Section::parse(&entry.section).map(|section| (section, entry.key.clone(), entry.value.clone()))

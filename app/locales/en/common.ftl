@@ -181,10 +181,6 @@ state-lines-open = { $count ->
     [one] One requirement
    *[other] { $count } requirements
 }, { $open } awaiting answers
-state-fields = { $count ->
-    [one] One field is open on your side
-   *[other] { $count } fields are open on your side
-}
 
 journal = Journal
 journal-at = When

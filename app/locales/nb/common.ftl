@@ -165,10 +165,6 @@ state-lines = { $count ->
    *[other] { $count } krav
 }
 state-lines-open = { $count } krav, { $open } venter på svar
-state-fields = { $count ->
-    [one] Ett felt er åpent hos dere
-   *[other] { $count } felter er åpne hos dere
-}
 
 journal = Journal
 journal-at = Når

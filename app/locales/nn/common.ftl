@@ -165,10 +165,6 @@ state-lines = { $count ->
    *[other] { $count } krav
 }
 state-lines-open = { $count } krav, { $open } ventar på svar
-state-fields = { $count ->
-    [one] Eitt felt er ope hos dykk
-   *[other] { $count } felt er opne hos dykk
-}
 
 journal = Journal
 journal-at = Når

@@ -2,6 +2,7 @@
 
 use crate::components::Submit;
 use crate::frame::link;
+use crate::pages::annexes::{GateView, stations};
 use crate::t;
 use catalogue::content::expr::Known;
 use leptos::prelude::*;
@@ -36,6 +37,8 @@ pub struct OverviewProps {
     pub dpia: String,
     /// Whether an agreement is needed.
     pub agreement: Known,
+    /// How far it is from being announced.
+    pub gates: Vec<GateView>,
     /// Whether the short path fits.
     pub short_path: bool,
     /// What to look at before publishing.
@@ -92,6 +95,10 @@ pub fn overview_page(props: OverviewProps) -> AnyView {
         {next}
         {props.short_path.then(|| view! { <p class="note">{t!("short-path")}</p> })}
         <ol class="tasks">{tasks.collect_view()}</ol>
+        <section aria-labelledby="gates">
+            <h2 id="gates">{t!("gates-title")}</h2>
+            {stations(&props.id, &props.gates)}
+        </section>
         {warnings}
         <section aria-labelledby="so-far">
             <h2 id="so-far">{t!("so-far")}</h2>

@@ -20,9 +20,9 @@ mod text;
 
 pub use export::{CELL_UNITS_MAX, ExportError, csv_table, export};
 pub use format::Format;
-pub use import::import;
 pub use import::limits::Limits;
 pub use import::mapping::{LEAVE_OUT, Mapping};
 pub use import::problem::{Problem, Refusal, Skip};
 pub use import::receipt::{Column, Counts, Import, Outcome, Place, Receipt, Row};
+pub use import::{Table, TableRow, heading, import, meaning, pasted, tables};
 pub use model::schema;

@@ -1,63 +1,59 @@
-//! The files. Writing one takes a while, so it happens beside the threads that answer requests.
+//! The files as the procurement stands now. They are drafts, and say so.
 
-use super::{date, makeable};
+use super::date;
+use super::make::Source;
+use super::packages::{Package, content_type, name_of};
 use crate::access::Mine;
 use crate::http::error::AppError;
 use crate::http::page::download;
 use crate::http::query::Query;
-use annex::File;
+use crate::state::AppState;
+use axum::extract::{Path, State};
 use axum::response::Response;
-use catalogue::content::Release;
-use catalogue::document::Date;
-use catalogue::procurement::{CaseFile, Derivation};
+use std::collections::BTreeMap;
 
-const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-const ZIP: &str = "application/zip";
-
-/// What makes a package.
-type Make = fn(&Release, &CaseFile, &Derivation, Date) -> Result<Vec<File>, annex::Error>;
-
-/// The requirement sheet.
-pub(super) async fn sheet(mine: Mine, query: Query) -> Result<Response, AppError> {
-    one(mine, &query, annex::SHEET, XLSX).await
+/// `/p/{id}/annexes/files/{package}/{name}`: one file of a package, the very bytes that are in it, or its archive.
+pub(super) async fn file(
+    State(state): State<AppState>,
+    mine: Mine,
+    Path(path): Path<BTreeMap<String, String>>,
+    query: Query,
+) -> Result<Response, AppError> {
+    let (package, name) = named(&path)?;
+    let source = Source::draft(&state, mine, date(&query)?).await?;
+    let files = source.package(package).await?;
+    let bytes = if name == package.archive() && !files.is_empty() {
+        source.make(move |_| annex::zip(&files)).await?
+    } else {
+        files.into_iter().find(|file| name_of(&file.path) == name).ok_or(AppError::NotFound)?.bytes
+    };
+    Ok(download(&package.download_name(name), content_type(name), bytes))
 }
 
-/// The agreement; not found where none is needed.
-pub(super) async fn agreement(mine: Mine, query: Query) -> Result<Response, AppError> {
-    one(mine, &query, annex::AGREEMENT, DOCX).await
+/// The package and the name in an address.
+pub(super) fn named(path: &BTreeMap<String, String>) -> Result<(Package, &str), AppError> {
+    let part = |name: &str| path.get(name).map(String::as_str).ok_or(AppError::NotFound);
+    Ok((Package::parse(part("package")?).ok_or(AppError::NotFound)?, part("name")?))
 }
 
-/// The package that is announced.
-pub(super) async fn published(mine: Mine, query: Query) -> Result<Response, AppError> {
-    archive(mine, &query, annex::published, "publiseres.zip").await
+/// The draft for the market consultation. It comes before the announcement: once a version is frozen there is none.
+pub(super) async fn consultation(
+    State(state): State<AppState>,
+    mine: Mine,
+    query: Query,
+) -> Result<Response, AppError> {
+    if !state.store.list_versions(&mine.stored.id, &mine.person.account.id).await?.is_empty() {
+        return Err(AppError::Bad("error-consultation-late"));
+    }
+    let with_types = query.0.get("types") == "1";
+    let source = Source::draft(&state, mine, date(&query)?).await?;
+    let file = source.make(move |inputs| annex::consultation(inputs, with_types)).await?;
+    Ok(download(&file.path, content_type(&file.path), file.bytes))
 }
 
-/// The package that is never published, and whose name says so.
-pub(super) async fn internal(mine: Mine, query: Query) -> Result<Response, AppError> {
-    archive(mine, &query, annex::internal, "intern-skal-ikke-publiseres.zip").await
-}
-
-/// One file of the published package: the very bytes that are in it.
-async fn one(mine: Mine, query: &Query, name: &'static str, content_type: &'static str) -> Result<Response, AppError> {
-    let date = date(query)?;
-    let derivation = makeable(&mine)?;
-    let files = beside(move || annex::published(&mine.release, &mine.case, &derivation, date)).await?;
-    let file = files.into_iter().find(|file| file.path == name).ok_or(AppError::NotFound)?;
-    Ok(download(name, content_type, file.bytes))
-}
-
-async fn archive(mine: Mine, query: &Query, make: Make, name: &'static str) -> Result<Response, AppError> {
-    let date = date(query)?;
-    let derivation = makeable(&mine)?;
-    let made = move || make(&mine.release, &mine.case, &derivation, date).and_then(|files| annex::zip(&files));
-    let bytes = beside(made).await?;
-    Ok(download(name, ZIP, bytes))
-}
-
-async fn beside<T: Send + 'static>(
-    work: impl FnOnce() -> Result<T, annex::Error> + Send + 'static,
-) -> Result<T, AppError> {
-    let done = tokio::task::spawn_blocking(work).await.map_err(AppError::internal)?;
-    done.map_err(AppError::internal)
+/// The checklist to compare a tenderer's agreement with, for the buyer's own use.
+pub(super) async fn comparison(State(state): State<AppState>, mine: Mine, query: Query) -> Result<Response, AppError> {
+    let source = Source::draft(&state, mine, date(&query)?).await?;
+    let file = source.make(annex::comparison).await?.ok_or(AppError::NotFound)?;
+    Ok(download(&file.path, content_type(&file.path), file.bytes))
 }

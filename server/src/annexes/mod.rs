@@ -1,35 +1,52 @@
-//! Step 5: the annexes. What is announced and what is internal are two packages, and nothing here puts them together.
+//! Step 5: the annexes. What is announced and what is internal are two packages, and nothing here puts them together. Frozen versions of
+//! both, the gates before them, and what has changed since.
 
+mod changes;
+mod decide;
 mod download;
+mod freeze;
+pub mod gates;
+mod make;
 mod overview;
+mod packages;
+mod places;
 mod preview;
+mod sign;
+mod versions;
 
 use crate::access::{Access, Mine};
 use crate::http::error::AppError;
 use crate::http::query::Query;
-use crate::http::router::{Route, get};
+use crate::http::router::{Route, get, post};
 use crate::procurements::saving::date as read_date;
-use crate::procurements::steps::StepId;
+use crate::procurements::view::View;
 use crate::state::today;
+use app::components::Options;
+use app::t;
 use catalogue::content::Lang;
-use catalogue::content::contract::DpaField;
-use catalogue::content::question::QuestionStep;
-use catalogue::document::Date;
+use catalogue::content::id::PersonKey;
+use catalogue::document::{Date, words};
 use catalogue::procurement::Derivation;
-use catalogue::procurement::known::{CASE_NO, CONTRACT_FORM};
+use catalogue::procurement::case::Person;
 use catalogue::procurement::read::speaks;
 
 /// The routes.
 pub fn routes() -> Vec<Route> {
     vec![
         get("/p/{procurement}/annexes", Access::Owner, overview::page),
-        get("/p/{procurement}/annexes/preview/sheet", Access::Owner, preview::sheet),
-        get("/p/{procurement}/annexes/preview/agreement", Access::Owner, preview::agreement),
-        get("/p/{procurement}/annexes/preview/report", Access::Owner, preview::report),
-        get("/p/{procurement}/annexes/kravark.xlsx", Access::Owner, download::sheet),
-        get("/p/{procurement}/annexes/databehandleravtale.docx", Access::Owner, download::agreement),
-        get("/p/{procurement}/annexes/publiseres.zip", Access::Owner, download::published),
-        get("/p/{procurement}/annexes/intern.zip", Access::Owner, download::internal),
+        get("/p/{procurement}/annexes/preview/{document}", Access::Owner, preview::page),
+        get("/p/{procurement}/annexes/files/{package}/{name}", Access::Owner, download::file),
+        get("/p/{procurement}/annexes/consultation", Access::Owner, download::consultation),
+        get("/p/{procurement}/annexes/comparison", Access::Owner, download::comparison),
+        get("/p/{procurement}/annexes/sign", Access::Owner, sign::page),
+        post("/p/{procurement}/annexes/sign", Access::Owner, sign::save),
+        post("/p/{procurement}/annexes/decision", Access::Owner, decide::save),
+        get("/p/{procurement}/annexes/freeze", Access::Owner, freeze::page),
+        post("/p/{procurement}/annexes/freeze", Access::Owner, freeze::save),
+        get("/p/{procurement}/annexes/versions/{number}", Access::Owner, versions::page),
+        get("/p/{procurement}/annexes/versions/{number}/{package}/{name}", Access::Owner, versions::file),
+        get("/p/{procurement}/annexes/changes", Access::Owner, changes::page),
+        get("/p/{procurement}/annexes/changes/endringsliste.docx", Access::Owner, changes::list),
     ]
 }
 
@@ -43,7 +60,10 @@ fn date(query: &Query) -> Result<Date, AppError> {
 
 /// What the files are made from. Nothing is made of a procurement that must not be in this tool, nor in a language that its release
 /// does not have throughout.
-fn makeable(mine: &Mine) -> Result<Derivation, AppError> {
+///
+/// # Errors
+/// Why nothing is made.
+pub fn makeable(mine: &Mine) -> Result<Derivation, AppError> {
     let derivation = mine.derive();
     if !derivation.stops.is_empty() {
         return Err(AppError::Bad("error-stopped"));
@@ -56,28 +76,18 @@ fn makeable(mine: &Mine) -> Result<Derivation, AppError> {
     Ok(derivation)
 }
 
-/// Where a field of the agreement that the municipality fills is filled in, below the root.
-fn place(mine: &Mine, field: &DpaField) -> Option<String> {
-    let from = field.from.as_deref()?;
-    let question = |id: &str| {
-        let question = mine.release.questions.iter().find(|question| question.id.as_str() == id)?;
-        let step = match question.step {
-            QuestionStep::Profile => StepId::Profile,
-            QuestionStep::Need => StepId::Need,
-        };
-        let anchor = app::pages::questions::field(&question.id);
-        Some(format!("/p/{}/{}/{}#{anchor}", mine.id(), step.path(), question.page))
-    };
-    // The step as a whole, for a field that several answers decide.
-    let need = || Some(format!("/p/{}/{}", mine.id(), StepId::Need.path()));
-    match from.split_once('.') {
-        Some(("org", _)) => Some("/organisation".to_owned()),
-        Some(("answer" | "rows", id)) => question(id),
-        Some(("column", rest)) => question(rest.split('.').next().unwrap_or(rest)),
-        Some(("param", _)) => Some(format!("/p/{}/requirements/parameters", mine.id())),
-        Some(("fact", _)) => need(),
-        _ if from == "main_contract" => question(CONTRACT_FORM),
-        _ if from == "case_no" => question(CASE_NO),
-        _ => need(),
-    }
+/// A person with their role cards: «Kari Nordmann – Linjeleder, Innkjøper».
+fn with_roles(view: &View<'_>, person: &Person) -> String {
+    let roles = person.roles.iter().map(|role| words::role_word(&view.mine.release, role, view.lang));
+    let roles = roles.collect::<Vec<_>>().join(", ");
+    if roles.is_empty() { person.name.clone() } else { format!("{} – {roles}", person.name) }
+}
+
+/// These people to choose from, with nobody first.
+fn people<'k>(view: &View<'_>, nobody: &str, keys: impl IntoIterator<Item = &'k PersonKey>) -> Options {
+    let known = keys.into_iter().filter_map(|key| {
+        let person = view.mine.case.people.get(key)?;
+        Some((key.to_string(), with_roles(view, person)))
+    });
+    std::iter::once((String::new(), t!(in view.lang, nobody))).chain(known).collect()
 }

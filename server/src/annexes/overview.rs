@@ -1,95 +1,138 @@
 //! The page of the annexes.
 
-use super::place;
+use super::gates::Gates;
+use super::make::Source;
+use super::packages::{Listing, Package, listing, name_of, preview};
+use super::places;
+use super::versions::row;
 use crate::access::Mine;
+use crate::http::error::AppError;
 use crate::http::page::render;
 use crate::http::query::Query;
+use crate::procurements::saving::say_saved;
 use crate::procurements::steps::{StepId, framed};
 use crate::procurements::view::View;
-use crate::state::today;
-use app::pages::annexes::{AnnexesProps, FileRow, Fill, OpenRow, TextRow, annexes_page};
+use crate::state::{AppState, today};
+use app::pages::annexes::{AnnexesProps, FileRow, Fill, OpenRow, PackageView, annexes_page};
 use app::t;
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use catalogue::content::Lang;
 use catalogue::content::contract::FilledBy;
 use catalogue::document::Date;
 use catalogue::document::agreement::{self, OpenField};
-use catalogue::document::manifest::{Manifest, PackageKind, TextLine};
-use catalogue::document::sheet::is_published;
 use catalogue::document::words;
-use catalogue::procurement::Derivation;
 
 /// `/p/{id}/annexes`.
-pub(super) async fn page(mine: Mine, query: Query) -> Response {
+pub(super) async fn page(State(state): State<AppState>, mine: Mine, query: Query) -> Result<Response, AppError> {
     let derivation = mine.derive();
-    let lang = mine.person.context().lang;
+    let view = View::new(&mine, &derivation);
+    let lang = view.lang;
     let asked = super::date(&query).ok();
-    let date = asked.or_else(|| Date::parse(&today()));
+    let date = asked.or_else(|| Date::parse(&today())).ok_or(AppError::Bad("error-annex-date"))?;
     let open = agreement::open_fields(&mine.release, &mine.case, &derivation);
-    let why_not = date.and_then(|date| agreement::agreement(&mine.release, &mine.case, &derivation, date).err());
-    let (qualification, contract) = elsewhere(&mine, &derivation, date, &open);
+    let versions = state.store.list_versions(&mine.stored.id, &mine.person.account.id).await?;
+    let (packages, not_made) = match Source::draft(&state, mine.clone(), date).await {
+        Ok(source) => (packages(&source, lang, versions.is_empty()).await?, None),
+        Err(AppError::Bad(words)) => (Vec::new(), Some(t!(in lang, words))),
+        Err(other) => return Err(other),
+    };
     let warnings =
         derivation.warnings.iter().map(|warning| words::warning_text(&mine.release, &derivation, warning, lang));
     let roles =
         derivation.roles.iter().map(|warning| words::role_warning_text(&mine.release, &mine.case, warning, lang));
     let props = AnnexesProps {
         procurement: mine.id().to_owned(),
-        lang: View::new(&mine, &derivation).document_lang(),
-        date: date.map_or_else(today, |date| date.to_string()),
+        lang: view.document_lang(),
+        date: date.to_string(),
         date_wrong: asked.is_none().then(|| t!(in lang, "annexes-wrong-date")),
-        published: published(&derivation, lang, why_not.map(|why| why.reason)),
-        internal: vec![FileRow {
-            name: "risikorapport.docx".to_owned(),
-            what: t!(in lang, "annexes-file-report"),
-            preview: Some("report".to_owned()),
-            ..FileRow::default()
-        }],
+        gates: Gates::of(&view).views,
+        packages,
+        not_made,
         open: open.iter().map(|field| open_row(&mine, field)).collect(),
-        qualification,
-        contract,
+        versions: versions.iter().map(|version| row(&view, version)).collect(),
         warnings: warnings.chain(roles).collect(),
     };
     let status = if asked.is_some() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let mut frame = framed(&mine, &derivation, t!(in lang, "annexes-title"), Some(StepId::Annexes));
     frame.wrong = asked.is_none();
-    render(status, frame, move || annexes_page(props.clone())).await
+    say_saved(&mut frame, &mine, &query);
+    Ok(render(status, frame, move || annexes_page(props.clone())).await)
 }
 
-fn published(derivation: &Derivation, lang: Lang, no_agreement: Option<String>) -> Vec<FileRow> {
-    let count = derivation.lines.iter().filter(|line| is_published(line)).count();
-    let made = no_agreement.is_none();
-    vec![
-        FileRow {
-            name: annex::SHEET.to_owned(),
-            what: t!(in lang, "annexes-file-sheet", count = count),
-            preview: Some("sheet".to_owned()),
-            download: Some(annex::SHEET.to_owned()),
-            missing: None,
-        },
-        FileRow {
-            name: annex::AGREEMENT.to_owned(),
-            what: t!(in lang, "annexes-file-agreement"),
-            preview: made.then(|| "agreement".to_owned()),
-            download: made.then(|| annex::AGREEMENT.to_owned()),
-            missing: no_agreement,
-        },
-        FileRow { name: annex::MANIFEST.to_owned(), what: t!(in lang, "annexes-file-manifest"), ..FileRow::default() },
-    ]
+/// The packages with what the annex crate says is in each, and what is in none of them.
+async fn packages(source: &Source, lang: Lang, before_announcement: bool) -> Result<Vec<PackageView>, AppError> {
+    let mut views = Vec::new();
+    for package in Package::ALL {
+        let files = source.package(package).await?;
+        if !files.is_empty() {
+            views.push(of_package(source, lang, package, &listing(&files)));
+        }
+    }
+    let base = format!("/p/{}/annexes", source.mine.id());
+    let date = source.date;
+    let extra = |name: &str, what: String, address: String| FileRow {
+        name: name.to_owned(),
+        what,
+        download: Some(address),
+        ..FileRow::default()
+    };
+    if before_announcement {
+        let draft = |key, more: &str| {
+            extra(annex::CONSULTATION, t!(in lang, key), format!("{base}/consultation?date={date}{more}"))
+        };
+        views.push(PackageView {
+            id: "consultation".to_owned(),
+            title: t!(in lang, "annexes-consultation"),
+            lead: t!(in lang, "annexes-consultation-lead"),
+            files: vec![draft("annexes-consultation-plain", ""), draft("annexes-consultation-types", "&types=1")],
+            ..PackageView::default()
+        });
+    }
+    if source.make(annex::comparison).await?.is_some() {
+        let file = extra(
+            annex::CHECKLIST,
+            t!(in lang, "annexes-file", kind = "agreement_checklist"),
+            format!("{base}/comparison?date={date}"),
+        );
+        views.push(PackageView {
+            id: "comparison".to_owned(),
+            title: t!(in lang, "annexes-comparison"),
+            lead: t!(in lang, "annexes-comparison-lead"),
+            files: vec![file],
+            ..PackageView::default()
+        });
+    }
+    Ok(views)
 }
 
-/// The lines that stand in no file: what the manifest of the package lists too.
-fn elsewhere(
-    mine: &Mine,
-    derivation: &Derivation,
-    date: Option<Date>,
-    open: &[OpenField],
-) -> (Vec<TextRow>, Vec<TextRow>) {
-    let Some(date) = date else { return Default::default() };
-    let manifest = Manifest::new("", PackageKind::Published, &mine.release, &mine.case, derivation, date);
-    let manifest = manifest.announced(derivation, open.to_vec());
-    let row = |line: TextLine| TextRow { id: line.id, text: line.text, evidence: line.evidence };
-    (manifest.qualification.into_iter().map(row).collect(), manifest.contract.into_iter().map(row).collect())
+fn of_package(source: &Source, lang: Lang, package: Package, listing: &Listing) -> PackageView {
+    let base = format!("/p/{}/annexes", source.mine.id());
+    let date = source.date;
+    let id = package.id();
+    let address = |name: &str| format!("{base}/files/{id}/{name}?date={date}");
+    let file = |path: &str, kind: &str| FileRow {
+        name: name_of(path).to_owned(),
+        what: t!(in lang, "annexes-file", kind = kind),
+        preview: preview(path).map(|preview| format!("{base}/preview/{preview}?date={date}")),
+        download: Some(address(name_of(path))),
+        missing: None,
+    };
+    let made = listing.files.iter().map(|listed| file(&listed.path, &listed.kind));
+    let missing = listing.missing.iter().map(|missing| FileRow {
+        name: name_of(&missing.path).to_owned(),
+        missing: Some(missing.reason.clone()),
+        ..FileRow::default()
+    });
+    PackageView {
+        id: id.to_owned(),
+        title: t!(in lang, &format!("annexes-{id}")),
+        lead: t!(in lang, &format!("annexes-{id}-lead")),
+        internal: package == Package::Internal,
+        files: made.chain([file(annex::MANIFEST, "manifest")]).chain(missing).collect(),
+        archive: Some((address(package.archive()), t!(in lang, &format!("annexes-{id}-zip")))),
+    }
 }
 
 fn open_row(mine: &Mine, field: &OpenField) -> OpenRow {
@@ -99,6 +142,6 @@ fn open_row(mine: &Mine, field: &OpenField) -> OpenRow {
         FilledBy::Signing => Fill::Signing,
     };
     let known = mine.release.dpa_fields.iter().find(|known| known.id == field.id);
-    let href = known.filter(|_| by == Fill::Buyer).and_then(|known| place(mine, known));
+    let href = known.filter(|_| by == Fill::Buyer).and_then(|known| places::field(mine, known));
     OpenRow { label: field.label.clone(), by, href }
 }

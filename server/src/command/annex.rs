@@ -27,6 +27,18 @@ pub(super) struct Annex {
     /// The date of the documents, 2026-11-21. Today, if absent.
     #[arg(long, value_parser = parse_date)]
     date: Option<Date>,
+    /// The number of the version that the files belong to. Without it they are marked as a draft.
+    #[arg(long, value_parser = clap::value_parser!(u32).range(1..))]
+    number: Option<u32>,
+    /// Write the draft for the market consultation instead, which is in no package.
+    #[arg(long, conflicts_with = "number")]
+    consultation: bool,
+    /// Show types and weights in the draft for the market consultation.
+    #[arg(long, requires = "consultation")]
+    with_types: bool,
+    /// The organisation's own template for the data processing agreement, a DOCX. Kravspor's clauses, if absent.
+    #[arg(long, value_name = "DOCX", conflicts_with = "consultation")]
+    template: Option<PathBuf>,
     /// A catalogue release as JSON, instead of the embedded one.
     #[arg(long)]
     catalogue: Option<PathBuf>,
@@ -60,7 +72,14 @@ impl Annex {
         if let Some(stop) = release.stops.iter().find(|stop| derivation.stops.contains(&stop.id)) {
             return Err(Failure::file(&self.case, stop.text.show(lang)));
         }
-        let files = annex::all(&release, &case, &derivation, date).map_err(|error| Failure::file(&self.case, error))?;
+        let own = self.template.as_deref().map(|path| super::template::load(path, &release, lang)).transpose()?;
+        let (version, template) = (self.number, own.as_ref());
+        let inputs = annex::Inputs { release: &release, case: &case, derivation: &derivation, date, version, template };
+        let files = match self.consultation {
+            true => annex::consultation(&inputs, self.with_types).map(|file| vec![file]),
+            false => annex::all(&inputs),
+        };
+        let files = files.map_err(|error| Failure::file(&self.case, error))?;
         for file in files {
             let path = self.out.join(&file.path);
             write(&path, &file.bytes).map_err(|error| Failure::file(&path, words(&error)))?;

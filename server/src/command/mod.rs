@@ -3,6 +3,7 @@
 mod annex;
 mod catalogue;
 mod serve;
+mod template;
 mod upkeep;
 
 use clap::{Parser, Subcommand};
@@ -26,6 +27,8 @@ enum Command {
     Derive(annex::Derive),
     /// The catalogue: check, count, export, import.
     Catalogue(catalogue::Catalogue),
+    /// The organisation's own template of the data processing agreement: a sample, and a check.
+    Template(template::TemplateFile),
     /// Accounts: add, list.
     User(upkeep::User),
     /// Write a backup of the database while the server runs.
@@ -69,6 +72,7 @@ pub fn run() -> ExitCode {
         Command::Annex(annex) => annex.run(),
         Command::Derive(derive) => derive.run(),
         Command::Catalogue(catalogue) => catalogue.run(),
+        Command::Template(template) => template.run(),
         Command::User(user) => user.run(),
         Command::Backup(backup) => backup.run(),
     };

@@ -39,8 +39,22 @@ pub const HASHES_AT_ONCE: usize = 4;
 pub const PROCUREMENTS_MAX: usize = 2_000;
 /// People in one procurement.
 pub const PEOPLE_MAX: usize = 200;
-/// Own scenarios, or own lines, in one procurement.
+/// Own scenarios in one procurement.
 pub const OWN_ENTRIES_MAX: usize = 300;
+/// Own lines in one procurement, those from elsewhere included.
+pub const OWN_LINES_MAX: usize = 1_000;
+/// Largest file of lines, in bytes.
+pub const LINES_FILE_BYTES_MAX: usize = 5 * 1024 * 1024;
+/// Everything inside such a file when unpacked, in bytes.
+pub const LINES_INFLATED_BYTES_MAX: u64 = 48 * 1024 * 1024;
+/// Rows with something in them in a file of lines, over all sheets.
+pub const LINES_ROWS_MAX: usize = 1_000;
+/// The last column with something in it in a file of lines.
+pub const LINES_COLUMNS_MAX: usize = 60;
+/// All text of a file of lines, in bytes: it is kept until it is taken in.
+pub const LINES_TEXT_BYTES_MAX: usize = 2 * 1024 * 1024;
+/// Receipts in one procurement: each is loaded with it.
+pub const RECEIPTS_MAX: usize = 30;
 /// Largest catalogue file sent in, in bytes.
 pub const IMPORT_BYTES_MAX: usize = 20 * 1024 * 1024;
 /// Largest catalogue that is kept, as JSON, in bytes: every procurement with it loads it whole.
@@ -53,3 +67,17 @@ pub const IMPORT_DRAFTS_MAX: i64 = 3;
 pub const IMPORT_DRAFT_DAYS_MAX: i64 = 1;
 /// Imported catalogues that one organisation has.
 pub const IMPORTS_MAX: usize = 50;
+/// Largest template of an organisation's own sent in, in bytes.
+pub const TEMPLATE_BYTES_MAX: usize = 20 * 1024 * 1024;
+/// Templates that one organisation keeps, those that are only tried among them.
+pub const TEMPLATES_MAX: i64 = 40;
+/// Templates that stay read in memory; the one that was used the longest ago goes when there are more.
+pub const TEMPLATES_READ_MAX: usize = 8;
+/// Templates read or filled at the same time: each may unpack to a hundred megabytes.
+pub const TEMPLATES_AT_ONCE: usize = 2;
+/// Frozen versions that one procurement has.
+pub const VERSIONS_MAX: i64 = 200;
+/// Largest frozen version, all its files and archives together, in bytes.
+pub const VERSION_BYTES_MAX: usize = 64 * 1024 * 1024;
+/// Packages made at the same time: each takes a core for a moment.
+pub const FILES_MADE_AT_ONCE: usize = 4;

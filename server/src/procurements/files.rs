@@ -26,7 +26,7 @@ pub async fn export(mine: Mine) -> Result<Response, AppError> {
     Ok(download("kravspor-sak.json", "application/json; charset=utf-8", json))
 }
 
-/// A new procurement with the same answers. Acceptances are a person's word about that case, and do not come along.
+/// A new procurement with the same answers. Acceptances, sign-offs and decisions do not come along.
 pub async fn copy(State(state): State<AppState>, mine: Mine) -> Result<Response, AppError> {
     let lang = mine.person.context().lang;
     let title = t!(in lang, "copy-of", title = mine.stored.title.clone());
@@ -36,11 +36,14 @@ pub async fn copy(State(state): State<AppState>, mine: Mine) -> Result<Response,
     Ok(redirect(&format!("/p/{id}")))
 }
 
+/// What is a person's word about the very case it was given in.
+const WORDS_GIVEN: [Section; 3] = [Section::Acceptances, Section::SignOffs, Section::Decision];
+
 /// The entries that a copy or an import takes over.
 fn carried(case: &CaseFile) -> Vec<NewEntry> {
     entries(case)
         .into_iter()
-        .filter(|(section, _, _)| *section != Section::Acceptances)
+        .filter(|(section, _, _)| !WORDS_GIVEN.contains(section))
         .map(|(section, key, value)| NewEntry { section: section.path().to_owned(), key, value })
         .collect()
 }

@@ -1,7 +1,9 @@
 //! The overview of a procurement: the task list, the next thing to do, and the facts so far; and its journal.
 
 use super::steps::{StepId, framed, name, state};
+use super::view::View;
 use crate::access::Mine;
+use crate::annexes::gates::Gates;
 use crate::http::error::AppError;
 use crate::http::page::{moment, render};
 use crate::state::{AppState, embedded_release};
@@ -48,6 +50,7 @@ pub async fn page(mine: Mine) -> Response {
         needs,
         dpia: words::dpia_text(&mine.release, derivation.dpia.outcome, lang).to_owned(),
         agreement: derivation.agreement.needed,
+        gates: Gates::of(&View::new(&mine, &derivation)).views,
         short_path: derivation.short_path,
         warnings: derivation
             .warnings

@@ -4,11 +4,11 @@ use crate::access::Mine;
 use app::frame::{Frame, Procurement, Step};
 use app::t;
 use catalogue::content::Lang;
-use catalogue::content::contract::FilledBy;
+use catalogue::content::expr::Known;
 use catalogue::content::question::QuestionStep;
-use catalogue::document::agreement::open_fields;
 use catalogue::procurement::Derivation;
 use catalogue::procurement::derivation::{RoleWarning, ScenarioStage};
+use catalogue::procurement::gates::gates;
 use catalogue::procurement::known::CASE_NO;
 
 /// A step of the journey.
@@ -87,8 +87,8 @@ pub fn state(mine: &Mine, derivation: &Derivation, step: StepId) -> State {
         }
         StepId::Requirements => requirements(lang, derivation),
         StepId::Annexes => {
-            let open = open_fields(&mine.release, &mine.case, derivation);
-            left(open.iter().filter(|field| field.by == FilledBy::Buyer).count(), true, "state-fields")
+            let gates = gates(&mine.release, &mine.case, derivation);
+            left(gates.iter().filter(|gate| !gate.passed()).count(), true, "state-gates")
         }
     }
 }
@@ -137,7 +137,15 @@ pub fn framed(mine: &Mine, derivation: &Derivation, title: String, current: Opti
     let mut frame = context.frame(title);
     let stops = mine.release.stops.iter().filter(|stop| derivation.stops.contains(&stop.id));
     frame.stops = stops.map(|stop| stop.text.show(context.lang).to_owned()).collect();
-    frame.procurement =
-        Some(Procurement { id: mine.id().to_owned(), title: mine.stored.title.clone(), case_no, steps });
+    let sheet = (t!(in context.lang, "preview-sheet"), "sheet");
+    let agreement = (t!(in context.lang, "preview-agreement"), "agreement");
+    let agreement = (derivation.agreement.needed != Known::No).then_some(agreement);
+    frame.procurement = Some(Procurement {
+        id: mine.id().to_owned(),
+        title: mine.stored.title.clone(),
+        case_no,
+        steps,
+        previews: std::iter::once(sheet).chain(agreement).collect(),
+    });
     frame
 }

@@ -1,6 +1,6 @@
 //! What a procurement changes in a line of the catalogue. Only what differs is stored, so that the rest follows the catalogue.
 
-use super::line::{Extra, choose, show};
+use super::line::{Choice, Extra, choose, show};
 use super::view::{View, as_in_catalogue};
 use crate::access::Mine;
 use crate::http::error::AppError;
@@ -39,16 +39,20 @@ fn parse(view: &View<'_>, id: &str, form: &Form) -> Result<Result<LineEdit, Wron
     let text = long_text(form, "text", view.lang, &mut wrong);
     let better = long_text(form, "better", view.lang, &mut wrong);
     let left_out = long_text(form, "left_out", view.lang, &mut wrong);
-    let chosen = choose(form, view.lang, &mut wrong);
-    let Some((kind, placement, met, weight)) = chosen.filter(|_| wrong.is_empty()) else { return Ok(Err(wrong)) };
+    let chosen = choose(form, view, &mut wrong).filter(|_| wrong.is_empty());
+    let Some(Choice { kind, placement, met, importance, criterion, confidential }) = chosen else {
+        return Ok(Err(wrong));
+    };
     let same = |typed: &str| typed.split_whitespace().eq(original.text.split_whitespace());
     Ok(Ok(LineEdit {
         text: Some(text).filter(|text| !text.is_empty() && !same(text)),
         kind: (kind != original.kind).then_some(kind),
         placement: (placement != original.placement).then_some(placement),
         met: (met != original.met).then_some(met),
-        better: if better == original.better { String::new() } else { better },
-        weight,
+        better: if *better == *original.better { String::new() } else { better },
+        importance,
+        criterion,
+        confidential: confidential.then_some(true),
         left_out,
     }))
 }

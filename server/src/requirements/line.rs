@@ -1,6 +1,7 @@
 //! The page of one line, of the catalogue or the procurement's own.
 
 use super::view::{View, as_in_catalogue};
+use super::weights::home;
 use super::{change, own};
 use crate::access::Mine;
 use crate::http::error::AppError;
@@ -11,17 +12,18 @@ use crate::procurements::saving::{Typed, all_tokens, newly_reopened, reopened, r
 use crate::procurements::steps::{StepId, framed};
 use crate::state::AppState;
 use app::components::{FieldError, Reopened, Theirs, Wrong};
+use app::islands::weights::typed;
 use app::pages::requirements::{LineFields, LineProps, line_page};
 use app::t;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use catalogue::content::Lang;
 use catalogue::content::item::{LineType, Met, Placement};
 use catalogue::document::words;
 use catalogue::procurement::derivation::Line;
 use catalogue::procurement::derive;
 use catalogue::procurement::section::Section;
+use catalogue::procurement::weights::{IMPORTANCE_MAX, homes, importance_of};
 
 /// What a page says besides what is stored.
 #[derive(Clone, Debug, Default)]
@@ -71,7 +73,7 @@ pub(super) async fn show(status: StatusCode, mine: &Mine, id: &str, extra: Extra
     let line = view.line(id).ok_or(AppError::NotFound)?;
     let places = [(section(line), id.to_owned())];
     let typed = extra.typed.as_ref().and_then(|typed| typed.of(section(line), id));
-    let fields = typed.map_or_else(|| saved(mine, line), fields);
+    let fields = typed.map_or_else(|| saved(&view, line), fields);
     let (kind, placement) = kind_and_placement(&fields).unwrap_or((line.kind, line.placement));
     let item = mine.release.item(&line.id).filter(|_| !line.own);
     let original = as_in_catalogue(mine);
@@ -86,6 +88,9 @@ pub(super) async fn show(status: StatusCode, mine: &Mine, id: &str, extra: Extra
         changed: view.changed(line),
         because: words::causes_text(&mine.release, &mine.case, &derivation, &line.because, view.lang),
         reason: item.map(|item| item.reason.show(view.lang).to_owned()).unwrap_or_default(),
+        edited: mine.case.requirements.lines.contains_key(&line.id),
+        weight: view.weight(line),
+        origin: view.origin(line),
         burden: line.burden,
         open: line.open,
         level: level(&view, line),
@@ -113,6 +118,28 @@ fn level(view: &View<'_>, line: &Line) -> Option<String> {
     }
     let variant = view.derivation.lines.iter().find(|other| other.strengthens.as_ref() == Some(&line.id))?;
     Some(t!(in view.lang, "lines-basic-back", variant = variant.id.to_string()))
+}
+
+impl View<'_> {
+    /// What the importance of a line comes to.
+    fn weight(&self, line: &Line) -> Option<String> {
+        let (criterion, percent) = line.weight.as_ref()?;
+        Some(t!(in self.lang, "lines-weight-now", percent = *percent, criterion = criterion.as_str()))
+    }
+
+    /// Where a line was before it came here.
+    fn origin(&self, line: &Line) -> Option<String> {
+        let origin = self.mine.case.requirements.own.get(&line.id)?.origin.as_ref()?;
+        let from = match (origin.file.as_str(), origin.sheet.as_str()) {
+            ("", _) => t!(in self.lang, "lines-origin-pasted"),
+            (file, "") => t!(in self.lang, "lines-origin-file", file = file),
+            (file, sheet) => t!(in self.lang, "lines-origin-sheet", file = file, sheet = sheet),
+        };
+        match origin.id.as_str() {
+            "" => Some(from),
+            id => Some(format!("{from} {}", t!(in self.lang, "lines-origin-id", id = id))),
+        }
+    }
 }
 
 /// The form for a new line of the procurement's own.
@@ -147,31 +174,36 @@ fn choices(view: &View<'_>) -> LineProps {
         placements: view.placements(),
         mets: view.mets(),
         domains: view.domains(),
+        criteria: view.homes(),
         ..LineProps::default()
     }
 }
 
 /// The form of what is stored.
-fn saved(mine: &Mine, line: &Line) -> LineFields {
+fn saved(view: &View<'_>, line: &Line) -> LineFields {
+    let case = &view.mine.case;
     let mut fields = LineFields {
-        text: line.text.clone(),
+        text: line.text.to_string(),
         domain: line.domain.to_string(),
         kind: line.kind.code().to_owned(),
         placement: line.placement.code().to_owned(),
         met: line.met.code().to_owned(),
-        better: line.better.clone(),
-        left_out: line.left_out.clone(),
+        better: line.better.to_string(),
+        // The importance that the line was given, not the weight that was worked out for it.
+        importance: importance_of(case, &line.id).map(|given| given.to_string()).unwrap_or_default(),
+        criterion: view.home(line),
+        left_out: line.left_out.to_string(),
         ..LineFields::default()
     };
-    // The weight that a line was given, not the share that was worked out for it.
-    let mut weight = mine.case.requirements.lines.get(&line.id).and_then(|edit| edit.weight);
-    if let Some(own) = mine.case.requirements.own.get(&line.id) {
-        weight = own.weight;
+    if let Some(edit) = case.requirements.lines.get(&line.id) {
+        fields.confidential = edit.confidential.unwrap_or_default();
+    }
+    if let Some(own) = case.requirements.own.get(&line.id) {
+        fields.confidential = own.confidential;
         fields.evidence = own.evidence.clone();
         fields.better = own.better.clone();
         fields.reason = own.reason.clone();
     }
-    fields.weight = weight.map(|weight| weight.to_string()).unwrap_or_default();
     fields
 }
 
@@ -184,7 +216,9 @@ fn fields(form: &Form) -> LineFields {
         kind: get("type"),
         placement: get("placement"),
         met: get("met"),
-        weight: get("weight"),
+        importance: get("weight"),
+        criterion: get("criterion"),
+        confidential: form.has("confidential"),
         evidence: get("evidence"),
         better: get("better"),
         reason: get("reason"),
@@ -200,8 +234,25 @@ fn placement(code: &str) -> Option<Placement> {
     Placement::ALL.into_iter().find(|placement| placement.code() == code)
 }
 
-/// What every line chooses: type and placement that go together, when it is met, and the weight of an evaluated one.
-pub(super) fn choose(form: &Form, lang: Lang, wrong: &mut Wrong) -> Option<(LineType, Placement, Met, Option<u8>)> {
+/// What every line chooses.
+pub(super) struct Choice {
+    /// A type and a placement that go together.
+    pub kind: LineType,
+    /// See `kind`.
+    pub placement: Placement,
+    /// When it is met.
+    pub met: Met,
+    /// How much an evaluated line counts.
+    pub importance: Option<u8>,
+    /// The award criterion of an evaluated line; empty for the one where lines stand anyway.
+    pub criterion: String,
+    /// Whether it is released only against a declaration of confidentiality.
+    pub confidential: bool,
+}
+
+/// Reads it out of the form.
+pub(super) fn choose(form: &Form, view: &View<'_>, wrong: &mut Wrong) -> Option<Choice> {
+    let lang = view.lang;
     let mut fault = |field: &str, message: String| wrong.push(FieldError { field: field.to_owned(), message });
     let kind = super::view::kind(form.get("type"));
     let placement = placement(form.get("placement"));
@@ -215,17 +266,20 @@ pub(super) fn choose(form: &Form, lang: Lang, wrong: &mut Wrong) -> Option<(Line
         debug_assert!(!kind.may_stand_in(placement));
         fault("placement", t!(in lang, &format!("lines-wrong-pair-{}", kind.code())));
     }
-    let typed = form.get("weight").trim_end_matches('%').trim();
-    let weight = match typed.parse::<u8>() {
-        // Another type has no weight; what stood in the field from before is let go.
-        _ if kind != Some(LineType::Evaluated) || typed.is_empty() => None,
-        Ok(weight @ 1..=100) => Some(weight),
-        _ => {
-            fault("weight", t!(in lang, "wrong-number", min = 1, max = 100));
-            None
+    // Another type has no importance and no criterion; what stood in the fields from before is let go.
+    let (mut importance, mut criterion) = (None, String::new());
+    if kind == Some(LineType::Evaluated) {
+        match typed(form.get("weight").trim_end_matches('%'), IMPORTANCE_MAX) {
+            Ok(given) => importance = given,
+            Err(_) => fault("weight", t!(in lang, "wrong-number", min = 1, max = IMPORTANCE_MAX)),
         }
-    };
-    Some((kind?, placement?, met?, weight))
+        match home(form, "criterion", &homes(&view.mine.release, &view.mine.case)) {
+            Some(home) => criterion = home,
+            None => fault("criterion", t!(in lang, "wrong-choose")),
+        }
+    }
+    let confidential = form.has("confidential");
+    Some(Choice { kind: kind?, placement: placement?, met: met?, importance, criterion, confidential })
 }
 
 /// The acceptances that would fall away if the line were left out.

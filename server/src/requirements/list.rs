@@ -35,6 +35,7 @@ pub(super) async fn page(mine: Mine, query: Query) -> Response {
         filter,
         warnings: warnings.map(|warning| words::warning_text(&mine.release, &derivation, warning, view.lang)).collect(),
         reopened: reopened_of(&mine, &derivation, &query),
+        burden: view.gauge(),
     };
     let mut frame = framed(&mine, &derivation, t!(in view.lang, "lines-title"), Some(StepId::Requirements));
     say_saved(&mut frame, &mine, &query);
@@ -68,12 +69,17 @@ fn passes(filter: &Filter, line: &Line) -> bool {
 
 fn counts(mine: &Mine, derivation: &Derivation) -> Counts {
     let lines = || derivation.lines.iter().filter(|line| line.stands());
-    let weights: Vec<u32> =
-        lines().filter_map(|line| line.weight.as_ref()).map(|(_, weight)| u32::from(*weight)).collect();
+    let mut weights: Vec<(String, u32)> = Vec::new();
+    for (criterion, weight) in lines().filter_map(|line| line.weight.as_ref()) {
+        match weights.iter_mut().find(|(known, _)| known == criterion) {
+            Some((_, sum)) => *sum += u32::from(*weight),
+            None => weights.push((criterion.clone(), u32::from(*weight))),
+        }
+    }
     Counts {
         lines: lines().count(),
         absolute: (lines().filter(|line| line.counts_as_absolute()).count(), mine.case.organisation.absolute_lines_max),
-        weight: (!weights.is_empty()).then(|| weights.iter().sum()),
+        weights,
         open: lines().filter(|line| line.open).count(),
         left_out: derivation.lines.len() - lines().count(),
     }
@@ -82,7 +88,7 @@ fn counts(mine: &Mine, derivation: &Derivation) -> Counts {
 fn is_about_lines(warning: &Warning) -> bool {
     matches!(
         warning,
-        Warning::TooManyAbsolute { .. } | Warning::Weights { .. } | Warning::Pair { .. } | Warning::Parameter { .. }
+        Warning::Weightless { .. } | Warning::Criterion { .. } | Warning::Pair { .. } | Warning::Parameter { .. }
     )
 }
 
@@ -91,7 +97,7 @@ fn row(view: &View<'_>, original: &Derivation, line: &Line) -> ListLine {
     let written = line.own || line.changed.contains(&"text") || line.changed.contains(&"type");
     ListLine {
         id: line.id.to_string(),
-        text: line.text.clone(),
+        text: line.text.to_string(),
         lang: view.document_lang(),
         words: vec![view.kind(line.kind), view.placement(line.placement), view.met(line.met)],
         weight: line.weight.as_ref().map(|(_, weight)| t!(in view.lang, "lines-weight-words", weight = *weight)),

@@ -1,11 +1,11 @@
 //! Lines that people add.
 
-use super::line::{Extra, choose, show, show_new};
+use super::line::{Choice, Extra, choose, show, show_new};
 use super::view::View;
 use crate::access::Mine;
 use crate::http::error::AppError;
 use crate::http::form::Form;
-use crate::http::limits::OWN_ENTRIES_MAX;
+use crate::http::limits::OWN_LINES_MAX;
 use crate::procurements::saving::{KEY_TRIES_MAX, Typed, Written, beginning, entry, go_on, long_text, next_key, write};
 use crate::state::AppState;
 use app::components::{FieldError, Wrong};
@@ -15,6 +15,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use catalogue::content::id::{DomainId, ItemId};
 use catalogue::procurement::case::OwnLine;
+use catalogue::procurement::receipt::Origin;
 use catalogue::procurement::section::Section;
 
 /// `/p/{id}/requirements/new`.
@@ -22,9 +23,11 @@ pub(super) async fn new(mine: Mine) -> Response {
     show_new(StatusCode::OK, &mine, None, Wrong::new()).await
 }
 
-/// The line of the form. `by` is where its trail ends: who wrote it first.
-fn parse(mine: &Mine, form: &Form, by: String) -> Result<OwnLine, Wrong> {
-    let lang = mine.person.context().lang;
+/// The line of the form. `by` is where its trail ends: who wrote it first; `origin` where it was before.
+fn parse(mine: &Mine, form: &Form, by: String, origin: Option<Origin>) -> Result<OwnLine, Wrong> {
+    let derivation = mine.derive();
+    let view = View::new(mine, &derivation);
+    let lang = view.lang;
     let mut wrong = Wrong::new();
     let text = long_text(form, "text", lang, &mut wrong);
     if text.is_empty() {
@@ -34,13 +37,26 @@ fn parse(mine: &Mine, form: &Form, by: String) -> Result<OwnLine, Wrong> {
     if mine.release.domain(&domain).is_none() {
         wrong.push(FieldError { field: "domain".to_owned(), message: t!(in lang, "wrong-choose") });
     }
-    let chosen = choose(form, lang, &mut wrong);
+    let chosen = choose(form, &view, &mut wrong);
     let mut long = |name: &str| long_text(form, name, lang, &mut wrong);
     let (evidence, better, reason, left_out) = (long("evidence"), long("better"), long("reason"), long("left_out"));
     match chosen {
-        Some((kind, placement, met, weight)) if wrong.is_empty() => {
-            Ok(OwnLine { text, domain, kind, placement, met, evidence, better, weight, reason, by, left_out })
-        }
+        Some(Choice { kind, placement, met, importance, criterion, confidential }) if wrong.is_empty() => Ok(OwnLine {
+            text,
+            domain,
+            kind,
+            placement,
+            met,
+            evidence,
+            better,
+            importance,
+            criterion,
+            reason,
+            by,
+            origin,
+            confidential,
+            left_out,
+        }),
         _ => Err(wrong),
     }
 }
@@ -49,8 +65,8 @@ fn parse(mine: &Mine, form: &Form, by: String) -> Result<OwnLine, Wrong> {
 pub(super) async fn create(State(app): State<AppState>, mine: Mine, form: Form) -> Result<Response, AppError> {
     let mut mine = Box::new(mine);
     let lang = mine.person.context().lang;
-    let mut parsed = parse(&mine, &form, mine.person.account.display_name.clone());
-    if parsed.is_ok() && mine.case.requirements.own.len() >= OWN_ENTRIES_MAX {
+    let mut parsed = parse(&mine, &form, mine.person.account.display_name.clone(), None);
+    if parsed.is_ok() && mine.case.requirements.own.len() >= OWN_LINES_MAX {
         parsed = Err(vec![FieldError { field: "text".to_owned(), message: t!(in lang, "lines-wrong-too-many") }]);
     }
     let own = match parsed {
@@ -70,8 +86,8 @@ pub(super) async fn create(State(app): State<AppState>, mine: Mine, form: Form) 
 
 /// Saves the form of an own line.
 pub(super) async fn save(app: &AppState, mine: &Mine, id: &str, form: &Form) -> Result<Response, AppError> {
-    let by = mine.case.requirements.own.get(id).map(|own| own.by.clone()).ok_or(AppError::NotFound)?;
-    let own = match parse(mine, form, by) {
+    let before = mine.case.requirements.own.get(id).ok_or(AppError::NotFound)?;
+    let own = match parse(mine, form, before.by.clone(), before.origin.clone()) {
         Ok(own) => own,
         Err(wrong) => {
             let extra = Extra { typed: Some(Typed::refused(form)), wrong, ..Extra::default() };

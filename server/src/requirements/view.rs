@@ -64,7 +64,7 @@ impl<'a> View<'a> {
     /// How a line of the catalogue stands there; `all` of it, or what this procurement has changed.
     pub(super) fn original(&self, original: &Line, line: &Line, all: bool) -> Vec<(String, String)> {
         let rows = [
-            ("text", t!(in self.lang, "lines-original-text"), original.text.clone()),
+            ("text", t!(in self.lang, "lines-original-text"), original.text.to_string()),
             ("type", t!(in self.lang, "lines-type"), self.kind(original.kind)),
             ("placement", t!(in self.lang, "lines-placement"), self.placement(original.placement)),
             ("met", t!(in self.lang, "lines-met"), self.met(original.met)),
@@ -107,9 +107,9 @@ impl<'a> View<'a> {
 
     fn described(&self, line: &Line) -> String {
         let words = [self.kind(line.kind), self.placement(line.placement), self.met(line.met)].join(", ");
-        let mut parts = vec![line.text.clone(), format!("({words})")];
-        if let Some((_, weight)) = line.weight {
-            parts.push(t!(in self.lang, "lines-weight-words", weight = weight));
+        let mut parts = vec![line.text.to_string(), format!("({words})")];
+        if let Some((_, weight)) = &line.weight {
+            parts.push(t!(in self.lang, "lines-weight-words", weight = *weight));
         }
         if !line.left_out.is_empty() {
             parts.push(t!(in self.lang, "lines-left-out-because", reason = line.left_out.clone()));

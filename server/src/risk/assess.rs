@@ -64,7 +64,7 @@ fn parse(view: &View<'_>, scenario: &ScenarioState, form: &Form) -> Result<(Vec<
     let mut long = |name: &str| long_text(form, name, view.lang, &mut wrong);
     let assessment = Assessment { before, after, note: long("note"), set_aside: long("set_aside") };
     let mut values = vec![wanted(Section::Scenarios, scenario.id.as_str(), &assessment)?];
-    for id in &scenario.measures {
+    for id in &*scenario.measures {
         if form.has(&format!("decision-{id}")) {
             values.push(decision(form, id, view.lang, &mut wrong)?);
         }

@@ -196,7 +196,7 @@ fn if_all_were_accepted(mine: &Mine, state: &ScenarioState) -> Derivation {
     if let Some(given) = case.risk.scenarios.get_mut(&state.id) {
         given.set_aside.clear();
     }
-    for id in &state.measures {
+    for id in &*state.measures {
         case.risk.measures.insert(id.clone(), Decision { accepted: true, reason: String::new() });
     }
     derive(&mine.release, &case)

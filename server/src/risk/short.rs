@@ -34,7 +34,7 @@ fn in_play<'a>(view: &View<'a>) -> Vec<&'a ScenarioState> {
 
 fn places(states: &[&ScenarioState]) -> Vec<Place> {
     let scenarios = states.iter().map(|state| (Section::Scenarios, state.id.to_string()));
-    let measures: BTreeSet<_> = states.iter().flat_map(|state| &state.measures).collect();
+    let measures: BTreeSet<_> = states.iter().flat_map(|state| &*state.measures).collect();
     scenarios.chain(measures.into_iter().map(|id| (Section::Measures, id.to_string()))).collect()
 }
 
@@ -129,7 +129,7 @@ fn parse(view: &View<'_>, form: &Form) -> Result<(Vec<Wanted>, usize, Wrong), Ap
         values.push(wanted(Section::Scenarios, state.id.as_str(), &Assessment { before, after, ..given })?);
     }
     let ticked = form.all("accept");
-    let measures: BTreeSet<_> = states.iter().flat_map(|state| &state.measures).collect();
+    let measures: BTreeSet<_> = states.iter().flat_map(|state| &*state.measures).collect();
     for id in measures {
         let given = view.mine.case.risk.measures.get(id).cloned();
         if given.as_ref().is_some_and(|decision| !decision.accepted) {

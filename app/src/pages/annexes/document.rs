@@ -2,7 +2,7 @@
 
 use crate::t;
 use catalogue::document::Document;
-use catalogue::document::model::{Block, Cell, Inline, ParagraphKind, SignatureParty, Table, TableKind, Tone};
+use catalogue::document::model::{Block, Cell, Inline, Matrix, ParagraphKind, SignatureParty, Table, TableKind, Tone};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
@@ -86,6 +86,7 @@ impl Writer<'_> {
                 view! { <ul>{items}</ul> }.into_any()
             }
             Block::Table(table) => self.table(table),
+            Block::Matrices { matrices } => matrices.iter().map(matrix).collect_view().into_any(),
             Block::Toc { heading: text } => self.contents(text),
             Block::PageBreak => view! { <hr class="page-break" /> }.into_any(),
             Block::Signature { parties } => {
@@ -114,7 +115,7 @@ impl Writer<'_> {
 
     fn table(&self, table: &Table) -> AnyView {
         // A first column that names its row is a column of headings.
-        let names_rows = matches!(table.kind, TableKind::Fields | TableKind::Matrix);
+        let names_rows = table.kind == TableKind::Fields;
         let header = (!table.header.is_empty()).then(|| {
             let cells = table.header.iter().map(|text| match text.as_str() {
                 "" => view! { <td></td> }.into_any(),
@@ -141,12 +142,7 @@ impl Writer<'_> {
     }
 
     fn cell(&self, cell: &Cell, names_row: bool) -> AnyView {
-        let class = match cell.tone {
-            Tone::None => "",
-            Tone::Green => "tone-1",
-            Tone::Yellow => "tone-2",
-            Tone::Red => "tone-4",
-        };
+        let class = tone_class(cell.tone);
         let paragraphs =
             cell.paragraphs.iter().map(|paragraph| view! { <p>{self.inlines(paragraph)}</p> }).collect_view();
         if names_row {
@@ -187,6 +183,38 @@ impl Writer<'_> {
             }
         }
     }
+}
+
+fn tone_class(tone: Tone) -> &'static str {
+    match tone {
+        Tone::None => "",
+        Tone::Green => "tone-1",
+        Tone::Yellow => "tone-2",
+        Tone::Red => "tone-4",
+    }
+}
+
+/// What is a picture in the file is a table on the page: it says the same, and can be read cell by cell.
+fn matrix(matrix: &Matrix) -> AnyView {
+    let columns = matrix.columns.iter().map(|column| view! { <th scope="col">{column.clone()}</th> }).collect_view();
+    let rows = matrix.rows.iter().map(|row| {
+        let cells = row.cells.iter().map(|cell| {
+            let marks = (!cell.marks.is_empty()).then(|| view! { <p><strong>{cell.marks.join(", ")}</strong></p> });
+            view! { <td class=tone_class(cell.tone)><p>{cell.level.clone()}</p>{marks}</td> }
+        });
+        view! { <tr><th scope="row">{row.label.clone()}</th>{cells.collect_view()}</tr> }
+    });
+    let rows = rows.collect_view();
+    view! {
+        <div class="scroll" role="region" aria-label=matrix.caption.clone() tabindex="0">
+            <table>
+                <caption>{matrix.caption.clone()}</caption>
+                <thead><tr><th scope="col">{matrix.corner.clone()}</th>{columns}</tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
 }
 
 /// Anchors of a document live beside the ids of the page around it.

@@ -1,5 +1,7 @@
-//! The two packages, and what is still open.
+//! The two packages, how far the procurement is from being announced, and what has been frozen.
 
+use super::gates::{GateView, gate_list};
+use super::version::{VersionRow, version_list};
 use crate::components::{Field, Submit};
 use crate::frame::link;
 use crate::t;
@@ -12,12 +14,29 @@ pub struct FileRow {
     pub name: String,
     /// What it is.
     pub what: String,
-    /// The last part of the address of its preview.
+    /// The address of its preview, below the root.
     pub preview: Option<String>,
-    /// The last part of the address it is downloaded from.
+    /// The address it is downloaded from, below the root.
     pub download: Option<String>,
     /// Why it is not made.
     pub missing: Option<String>,
+}
+
+/// Files that go together.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PackageView {
+    /// The word that stands in addresses.
+    pub id: String,
+    /// What it is called.
+    pub title: String,
+    /// What it is for, or when it may be used.
+    pub lead: String,
+    /// Whether it may never be published.
+    pub internal: bool,
+    /// The files.
+    pub files: Vec<FileRow>,
+    /// Its archive: address below the root, and what the link says.
+    pub archive: Option<(String, String)>,
 }
 
 /// Who fills a field.
@@ -42,17 +61,6 @@ pub struct OpenRow {
     pub href: Option<String>,
 }
 
-/// A line that stands in no file, and is copied to where it belongs.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct TextRow {
-    /// The line.
-    pub id: String,
-    /// The demand.
-    pub text: String,
-    /// What documents it.
-    pub evidence: String,
-}
-
 /// What the page shows.
 #[derive(Clone, Debug, Default)]
 pub struct AnnexesProps {
@@ -64,16 +72,16 @@ pub struct AnnexesProps {
     pub date: String,
     /// What is wrong with the date that was asked for.
     pub date_wrong: Option<String>,
-    /// What is published.
-    pub published: Vec<FileRow>,
-    /// What is not.
-    pub internal: Vec<FileRow>,
+    /// How far it is from being announced.
+    pub gates: Vec<GateView>,
+    /// The packages.
+    pub packages: Vec<PackageView>,
+    /// Why no files are made.
+    pub not_made: Option<String>,
     /// The open fields.
     pub open: Vec<OpenRow>,
-    /// Qualification requirements, for the announcement.
-    pub qualification: Vec<TextRow>,
-    /// Contract terms that stand in no annex C.
-    pub contract: Vec<TextRow>,
+    /// What has been frozen.
+    pub versions: Vec<VersionRow>,
     /// What to look at before publishing.
     pub warnings: Vec<String>,
 }
@@ -81,7 +89,6 @@ pub struct AnnexesProps {
 /// The page.
 pub fn annexes_page(props: AnnexesProps) -> AnyView {
     let base = link(&format!("/p/{}/annexes", props.procurement));
-    let date = format!("?date={}", props.date);
     let warnings = (!props.warnings.is_empty()).then(|| {
         let rows = props.warnings.clone().into_iter().map(|warning| view! { <li>{warning}</li> }).collect_view();
         view! {
@@ -92,47 +99,76 @@ pub fn annexes_page(props: AnnexesProps) -> AnyView {
         }
         .into_any()
     });
+    let not_made = props.not_made.clone().map(|why| view! { <p class="stop">{why}</p> });
+    let packages = props.packages.iter().map(package).collect_view();
     view! {
         <h1>{t!("annexes-title")}</h1>
         <p class="lead">{t!("annexes-lead")}</p>
+        <section aria-labelledby="gates">
+            <h2 id="gates">{t!("gates-title")}</h2>
+            <p>{t!("gates-lead")}</p>
+            {gate_list(&props.gates)}
+            <p class="actions">
+                <a class="button second" href=format!("{base}/sign")>{t!("sign-go")}</a>" "
+                <a class="button" href=format!("{base}/freeze")>{t!("freeze-go")}</a>
+            </p>
+        </section>
         {warnings}
         {open(&props)}
-        <form class="in-line" method="get" action=base.clone() novalidate>
-            <Field id="date" label=t!("annexes-date") kind="date" value=props.date.clone() error=props.date_wrong.clone() />
-            <Submit text=t!("annexes-date-use") second=true />
-        </form>
-        <section class="package published" aria-labelledby="published">
-            <h2 id="published">{t!("annexes-published")}</h2>
-            <p>{t!("annexes-published-lead")}</p>
-            {files(&base, &date, &props.published)}
-            <p><a class="button" href=format!("{base}/publiseres.zip{date}") download>{t!("annexes-published-zip")}</a></p>
-            {texts("qualification", t!("annexes-qualification"), t!("annexes-qualification-lead"), props.lang, &props.qualification)}
-            {texts("contract", t!("annexes-contract"), t!("annexes-contract-lead"), props.lang, &props.contract)}
+        <section aria-labelledby="drafts">
+            <h2 id="drafts">{t!("annexes-drafts")}</h2>
+            <p>{t!("annexes-drafts-lead")}</p>
+            {not_made}
+            <form class="in-line" method="get" action=base.clone() novalidate>
+                <Field id="date" label=t!("annexes-date") kind="date" value=props.date.clone() error=props.date_wrong.clone() />
+                <Submit text=t!("annexes-date-use") second=true />
+            </form>
+            {packages}
         </section>
-        <section class="package internal" aria-labelledby="internal">
-            <h2 id="internal">{t!("annexes-internal")}</h2>
-            <p class="stop">{t!("annexes-internal-lead")}</p>
-            {files(&base, &date, &props.internal)}
-            <p><a class="button second" href=format!("{base}/intern.zip{date}") download>{t!("annexes-internal-zip")}</a></p>
+        <section aria-labelledby="versions">
+            <h2 id="versions">{t!("versions-title")}</h2>
+            <p>{t!("versions-lead")}</p>
+            {version_list(&props.procurement, &props.versions)}
         </section>
     }
     .into_any()
 }
 
-fn files(base: &str, date: &str, files: &[FileRow]) -> AnyView {
+fn package(package: &PackageView) -> AnyView {
+    let archive = package.archive.clone().map(|(href, words)| {
+        view! { <p><a class="button" class:second=package.internal href=link(&href) download>{words}</a></p> }
+    });
+    let lead = if package.internal {
+        view! { <p class="stop">{package.lead.clone()}</p> }.into_any()
+    } else {
+        view! { <p>{package.lead.clone()}</p> }.into_any()
+    };
+    view! {
+        <section class="package" class:internal=package.internal class:published=!package.internal aria-labelledby=package.id.clone()>
+            <h3 id=package.id.clone()>{package.title.clone()}</h3>
+            {lead}
+            {files(&package.files)}
+            {archive}
+        </section>
+    }
+    .into_any()
+}
+
+fn files(files: &[FileRow]) -> AnyView {
     let rows = files.iter().cloned().map(|file| {
         let name = file.name.clone();
         let preview = file.preview.map(|preview| {
-            view! { <a href=format!("{base}/preview/{preview}{date}")>{t!("annexes-preview")}<span class="heard-only">" "{name}</span></a> }
+            view! { <a href=link(&preview)>{t!("annexes-preview")}<span class="heard-only">" "{name}</span></a> }
         });
         let name = file.name.clone();
         let download = file.download.map(|download| {
-            view! { <a href=format!("{base}/{download}{date}") download>{t!("annexes-download")}<span class="heard-only">" "{name}</span></a> }
+            view! { <a href=link(&download) download>{t!("annexes-download")}<span class="heard-only">" "{name}</span></a> }
         });
         let missing = file.missing.map(|why| view! { <p class="quiet">{t!("annexes-missing")}" "{why}</p> });
+        let what = (!file.what.is_empty()).then(|| view! { " – "{file.what} });
         view! {
             <li class="file">
-                <p><code>{file.name}</code>" – "{file.what}</p>
+                <p><code>{file.name}</code>{what}</p>
                 {missing}
                 <p class="actions">{preview}" "{download}</p>
             </li>
@@ -175,33 +211,4 @@ fn open(props: &AnnexesProps) -> AnyView {
         </section>
     }
     .into_any()
-}
-
-fn texts(
-    id: &'static str,
-    heading: String,
-    lead: String,
-    lang: Option<&'static str>,
-    rows: &[TextRow],
-) -> Option<AnyView> {
-    if rows.is_empty() {
-        return None;
-    }
-    let count = rows.len();
-    let rows = rows.iter().cloned().map(|row| {
-        let evidence = (!row.evidence.is_empty())
-            .then(|| view! { <p class="quiet">{t!("annexes-evidence")}" "<span lang=lang>{row.evidence}</span></p> });
-        view! { <li><p><span class="id">{row.id}</span>" "<span lang=lang>{row.text}</span></p>{evidence}</li> }
-    });
-    let rows = rows.collect_view();
-    Some(
-        view! {
-            <details class="texts" id=id>
-                <summary>{heading}" ("{count}")"</summary>
-                <p>{lead}</p>
-                <ul>{rows}</ul>
-            </details>
-        }
-        .into_any(),
-    )
 }

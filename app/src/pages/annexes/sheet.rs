@@ -2,7 +2,7 @@
 
 use super::document::{PreviewFrame, above};
 use crate::t;
-use catalogue::document::sheet::{ColumnId, Sheet};
+use catalogue::document::sheet::{ColumnId, Guidance, Sheet};
 use leptos::prelude::*;
 
 /// The page. The hidden column stays hidden, and the tenderer's columns stand empty.
@@ -12,25 +12,42 @@ pub fn sheet_page(sheet: Sheet, frame: PreviewFrame) -> AnyView {
         view! { <div><dt>{row.label.clone()}</dt><dd class:quiet=row.input>{value}</dd></div> }
     });
     let front = front.collect_view();
-    let types = sheet
-        .guidance
-        .types
-        .iter()
-        .map(|(letter, words)| view! { <div><dt>{letter.clone()}</dt><dd>{words.clone()}</dd></div> });
-    let types = types.collect_view();
+    let marking = sheet.imprint.marking.clone().map(|marking| view! { <p class="stop">{marking}</p> });
+    let answers = sheet.guidance.answers.iter();
+    let answers = answers.map(|(word, means)| view! { <div><dt>{word.clone()}</dt><dd>{means.clone()}</dd></div> });
+    let answers = answers.collect_view();
     let paragraphs = sheet.guidance.paragraphs.iter().map(|text| view! { <p>{text.clone()}</p> }).collect_view();
     view! {
         {above(&frame)}
-        <article class="sheet-of-paper wide" lang=sheet.lang.tag()>
-            <h1>{sheet.title.clone()}</h1>
+        <article class="sheet-of-paper wide" lang=sheet.imprint.lang.tag()>
+            <h1>{sheet.imprint.title.clone()}</h1>
+            {marking}
             <h2>{sheet.names.front.clone()}</h2>
             <dl class="front">{front}</dl>
             <h2>{sheet.guidance.title.clone()}</h2>
-            <dl class="types">{types}</dl>
+            {types(&sheet.guidance)}
+            <dl class="front">{answers}</dl>
             {paragraphs}
             <h2 id="requirements">{sheet.names.requirements.clone()}</h2>
             {requirements(&sheet)}
         </article>
+    }
+    .into_any()
+}
+
+/// What each type means, what is answered, and what an empty answer means.
+fn types(guidance: &Guidance) -> AnyView {
+    let headings = guidance.type_headings.iter().map(|heading| view! { <th scope="col">{heading.clone()}</th> });
+    let rows = guidance.types.iter().map(|kind| {
+        let cells = [&kind.name, &kind.meaning, &kind.answer, &kind.empty];
+        let cells = cells.map(|text| view! { <td>{text.clone()}</td> }).into_iter().collect_view();
+        view! { <tr><th scope="row">{kind.letter.clone()}</th>{cells}</tr> }
+    });
+    view! {
+        <table>
+            <thead><tr>{headings.collect_view()}</tr></thead>
+            <tbody>{rows.collect_view()}</tbody>
+        </table>
     }
     .into_any()
 }

@@ -7,7 +7,7 @@ use catalogue::document::condition::{Condition, HowMany};
 use leptos::prelude::*;
 
 /// The condition, in the language of the content.
-pub(super) fn condition(condition: &Condition, lang: Lang) -> AnyView {
+pub(in crate::pages) fn condition(condition: &Condition, lang: Lang) -> AnyView {
     view! { <div class="condition">{part(condition, lang)}</div> }.into_any()
 }
 

@@ -1,7 +1,7 @@
 //! The catalogue, outside any procurement: what it holds, one entry with all there is to know about it, search, and overviews.
 
 mod changes;
-mod condition;
+pub(in crate::pages) mod condition;
 mod coverage;
 mod domain;
 mod item;

@@ -21,8 +21,12 @@ pub struct LineFields {
     pub placement: String,
     /// When it is met.
     pub met: String,
-    /// The weight, as typed.
-    pub weight: String,
+    /// The importance, as typed.
+    pub importance: String,
+    /// The award criterion.
+    pub criterion: String,
+    /// Whether it is released only against a declaration of confidentiality.
+    pub confidential: bool,
     /// What documents an own line.
     pub evidence: String,
     /// What gives a better score, for an evaluated line.
@@ -63,10 +67,18 @@ pub struct LineProps {
     pub mets: Options,
     /// The domains.
     pub domains: Options,
+    /// The award criteria it can stand under; with one only there is nothing to choose.
+    pub criteria: Options,
+    /// What its importance comes to, in words, for an evaluated line.
+    pub weight: Option<String>,
+    /// Where it was before it came here.
+    pub origin: Option<String>,
     /// How it stands in the catalogue: what, and how.
     pub original: Vec<(String, String)>,
     /// What was changed, in words.
     pub changed: Vec<String>,
+    /// Whether anything at all is saved about a line of the catalogue.
+    pub edited: bool,
     /// Why it is here.
     pub because: Vec<String>,
     /// Why a municipality asks for it.
@@ -122,6 +134,7 @@ fn about(props: &LineProps) -> Option<AnyView> {
     let reason = (!props.reason.is_empty()).then(|| view! { <p>{props.reason.clone()}</p> });
     let open = props.open.then(|| view! { <p class="note">{t!("lines-open-lead")}</p> });
     let level = props.level.clone().map(|level| view! { <p class="note">{level}</p> });
+    let origin = props.origin.clone().map(|origin| view! { <p class="quiet">{origin}</p> });
     Some(
         view! {
             {open}
@@ -130,6 +143,7 @@ fn about(props: &LineProps) -> Option<AnyView> {
                 <h2 id="why">{t!("lines-why")}</h2>
                 {reason}
                 <ul class="trail">{because}</ul>
+                {origin}
                 <p class="words"><Burden burden=props.burden /></p>
             </section>
         }
@@ -195,15 +209,38 @@ fn form(list: &str, back: &str, props: &LineProps) -> AnyView {
             <Select id="placement" label=t!("lines-placement") options=props.placements.clone() chosen=fields.placement.clone() error=error("placement") />
             {pairs()}
             <Select id="met" label=t!("lines-met") options=props.mets.clone() chosen=fields.met.clone() error=error("met") />
-            <Field id="weight" label=t!("lines-weight") help=t!("lines-weight-help") kind="number" unit=String::from("%") value=fields.weight.clone() error=error("weight") />
+            {weight(props)}
             <Field id="better" label=t!("lines-better") help=t!("lines-better-help") value=fields.better.clone() lang=props.lang lines=2 error=error("better") />
             {own}
+            <div class="choice">
+                <input id="confidential" type="checkbox" name="confidential" value="1" checked=fields.confidential aria-describedby="confidential-help" />
+                <label for="confidential">{t!("lines-confidential")}</label>
+            </div>
+            <p class="help" id="confidential-help">{t!("lines-confidential-help")}</p>
             {leave_out}
             <p class="buttons">
                 <Submit text=t!("save") />
                 <a href=back.to_owned()>{t!("cancel")}</a>
             </p>
         </form>
+    }
+    .into_any()
+}
+
+/// What the line counts, and where.
+fn weight(props: &LineProps) -> AnyView {
+    let error = |field: &str| error_of(&props.wrong, field);
+    let help =
+        [Some(t!("lines-weight-help")), props.weight.clone()].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let criterion = (props.criteria.len() > 1).then(|| {
+        view! {
+            <Select id="criterion" label=t!("weights-criterion") help=t!("lines-criterion-help") options=props.criteria.clone()
+                chosen=props.fields.criterion.clone() error=error("criterion") />
+        }
+    });
+    view! {
+        <Field id="weight" label=t!("lines-weight") help=help kind="number" value=props.fields.importance.clone() error=error("weight") />
+        {criterion}
     }
     .into_any()
 }
@@ -274,7 +311,7 @@ fn ways_out(list: &str, props: &LineProps) -> Option<AnyView> {
     let id = props.id.clone()?;
     let (path, heading, lead, danger) = if props.own {
         ("delete", t!("lines-delete"), t!("lines-delete-lead"), true)
-    } else if props.changed.is_empty() && props.fields.left_out.is_empty() && props.fields.weight.is_empty() {
+    } else if props.changed.is_empty() && props.fields.left_out.is_empty() && !props.edited {
         return None;
     } else {
         ("reset", t!("lines-reset"), t!("lines-reset-lead"), false)

@@ -1,6 +1,7 @@
 //! The lines by domain, read as sentences, under a header that counts.
 
-use super::Burden;
+use super::burden::burden_gauge;
+use super::{Burden, GaugeProps};
 use crate::components::{Options, Reopened, ReopenedNotice, Select, Submit};
 use crate::frame::link;
 use crate::t;
@@ -13,8 +14,8 @@ pub struct Counts {
     pub lines: usize,
     /// Absolute lines of the specification, and how many the municipality wants at most.
     pub absolute: (usize, u32),
-    /// The sum of the weights, where any line has one.
-    pub weight: Option<u32>,
+    /// The criteria that lines stand under, with the sum of their weights.
+    pub weights: Vec<(String, u32)>,
     /// Lines that wait for an answer.
     pub open: usize,
     /// Lines that were left out.
@@ -101,6 +102,8 @@ pub struct ListProps {
     pub warnings: Vec<String>,
     /// What fell away with what was just saved.
     pub reopened: Vec<Reopened>,
+    /// The burden gauge.
+    pub burden: GaugeProps,
 }
 
 /// The page.
@@ -125,8 +128,12 @@ pub fn list_page(props: ListProps) -> AnyView {
         {warnings}
         <ul class="links">
             <li><a href=format!("{base}/new")>{t!("lines-new")}</a></li>
+            <li><a href=format!("{base}/elsewhere#paste")>{t!("lines-paste")}</a></li>
+            <li><a href=format!("{base}/elsewhere#from-file")>{t!("lines-import")}</a></li>
+            <li><a href=format!("{base}/weights")>{t!("weights-title")}</a></li>
             <li><a href=format!("{base}/parameters")>{t!("lines-parameters")}</a></li>
         </ul>
+        {burden_gauge(&props.procurement, &props.burden)}
         {filter(&base, &props.filter)}
         {lists}
     }
@@ -137,9 +144,15 @@ pub fn list_page(props: ListProps) -> AnyView {
 fn counts(counts: &Counts) -> AnyView {
     let (absolute, max) = counts.absolute;
     let over = u32::try_from(absolute).unwrap_or(u32::MAX) > max;
-    let weight = counts.weight.map(|weight| {
-        view! { <li class:over={weight != 100}>{t!("lines-count-weight", weight = weight)}</li> }
+    let several = counts.weights.len() > 1;
+    let weights = counts.weights.iter().map(|(criterion, weight)| {
+        let words = match several {
+            true => t!("lines-count-weight-under", criterion = criterion.clone(), weight = *weight),
+            false => t!("lines-count-weight", weight = *weight),
+        };
+        view! { <li>{words}</li> }
     });
+    let weights = weights.collect_view();
     let open = (counts.open > 0).then(|| view! { <li>{t!("lines-count-open", count = counts.open)}</li> });
     let left_out =
         (counts.left_out > 0).then(|| view! { <li>{t!("lines-count-left-out", count = counts.left_out)}</li> });
@@ -147,7 +160,7 @@ fn counts(counts: &Counts) -> AnyView {
         <ul class="counts-bar" aria-label=t!("lines-counts")>
             <li>{t!("lines-count", count = counts.lines)}</li>
             <li class:over=over>{t!("lines-count-absolute", count = absolute, max = max)}</li>
-            {weight}
+            {weights}
             {open}
             {left_out}
         </ul>

@@ -1,12 +1,17 @@
-//! Step 4: the lines, one line, own lines, and the named numbers.
+//! Step 4: the lines, one line, own lines and those from elsewhere, the named numbers, the weights and the burden gauge.
 
+mod burden;
+pub mod elsewhere;
 mod line;
 mod list;
 mod parameters;
+mod weights;
 
+pub use burden::GaugeProps;
 pub use line::{LineFields, LineProps, Remark, line_page};
 pub use list::{Counts, Filter, Group, ListLine, ListProps, list_page};
 pub use parameters::{ParameterRow, ParametersProps, parameters_page};
+pub use weights::{WeightGroup, WeightRow, WeightsProps, weights_page};
 
 use crate::t;
 use leptos::prelude::*;

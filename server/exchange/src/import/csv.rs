@@ -6,9 +6,26 @@ use super::table::{Budget, Table, TableRow};
 use crate::export::RISKY;
 
 /// The table of a file.
-pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Table, Refusal> {
-    let text = decode(bytes)?;
-    let separator = separator(text);
+pub(super) fn read(text: &str, limits: &Limits) -> Result<Table, Refusal> {
+    table(text, separator(text), plain, limits)
+}
+
+/// The table of what was pasted. Quotation marks mean something only where there are tabs: prose begins with them, too.
+pub(super) fn pasted(text: &str, limits: &Limits) -> Result<Table, Refusal> {
+    if text.contains('\t') {
+        return table(text, '\t', |cell| cell, limits);
+    }
+    let mut budget = Budget::new(limits);
+    let mut rows = Vec::new();
+    for (number, line) in (1..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty()) {
+        budget.row("")?;
+        budget.cell("", 0, line.len())?;
+        rows.push(TableRow { number, cells: vec![(0, line.to_owned())], ..TableRow::default() });
+    }
+    Ok(Table { rows, ..Table::default() })
+}
+
+fn table(text: &str, separator: char, plain: fn(String) -> String, limits: &Limits) -> Result<Table, Refusal> {
     let mut budget = Budget::new(limits);
     let mut table = Table::default();
     let mut reader = Reader { rest: text, line: 1 };
@@ -132,7 +149,7 @@ mod tests {
     use super::*;
 
     fn rows(text: &str) -> Vec<Vec<(usize, String)>> {
-        read(text.as_bytes(), &Limits::default()).unwrap().rows.into_iter().map(|row| row.cells).collect()
+        read(text, &Limits::default()).unwrap().rows.into_iter().map(|row| row.cells).collect()
     }
 
     #[test]
@@ -153,8 +170,22 @@ mod tests {
     }
 
     #[test]
+    fn what_was_pasted_is_prose_or_cells() {
+        let cells = |text: &str| {
+            let rows = pasted(text, &Limits::default()).unwrap().rows;
+            rows.into_iter().map(|row| (row.number, row.cells)).collect::<Vec<_>>()
+        };
+        let prose = cells("\"Enkel\" løsning, som virker; alltid\n\n=1+1\n");
+        assert_eq!(prose[0], (1, vec![(0, "\"Enkel\" løsning, som virker; alltid".to_owned())]));
+        assert_eq!(prose[1], (3, vec![(0, "=1+1".to_owned())]));
+        let table = cells("1\t\"To\nlinjer\"\n'=2\t\tx");
+        assert_eq!(table[0].1, [(0, "1".to_owned()), (1, "To\nlinjer".to_owned())]);
+        assert_eq!(table[1].1, [(0, "'=2".to_owned()), (2, "x".to_owned())]);
+    }
+
+    #[test]
     fn an_open_quotation_mark_is_found() {
-        let refusal = read(b"a\n\"b\nc", &Limits::default()).unwrap_err();
+        let refusal = read("a\n\"b\nc", &Limits::default()).unwrap_err();
         assert_eq!(refusal, Refusal::OpenQuote { line: 2 });
     }
 }

@@ -30,7 +30,9 @@ use serde_json::Value;
 
 pub(crate) use problem::Skip as SkipReason;
 pub(crate) use rows::put;
-pub(crate) use table::{Budget, Table, TableRow};
+pub(crate) use table::Budget;
+pub use table::{Table, TableRow};
+pub use words::{heading, meaning};
 
 /// What a compound file begins with: an old workbook, or one with a password.
 const COMPOUND: [u8; 8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
@@ -46,27 +48,67 @@ const ARCHIVE: [u8; 2] = *b"PK";
 /// [`Refusal`] for a file that can't be read at all, that asks for more than `limits` allow, or that holds what no catalogue needs:
 /// macros, formulas, links to other files, document types.
 pub fn import(name: &str, bytes: &[u8], mapping: &Mapping, limits: &Limits) -> Result<Receipt, Refusal> {
+    check(mapping)?;
+    match opened(bytes, limits)? {
+        Opened::Workbook => {
+            let tables = xlsx::read(bytes, limits)?;
+            Ok(from_tables(Format::Xlsx, &tables, name, mapping, limits))
+        }
+        Opened::Json(text) => from_json(text, name, mapping, limits),
+        Opened::Table(text) => {
+            let table = csv::read(text, limits)?;
+            Ok(from_tables(Format::Csv, &[table], name, mapping, limits))
+        }
+    }
+}
+
+/// What a file is, told from its first bytes.
+enum Opened<'f> {
+    Workbook,
+    Json(&'f str),
+    Table(&'f str),
+}
+
+fn opened<'f>(bytes: &'f [u8], limits: &Limits) -> Result<Opened<'f>, Refusal> {
     if bytes.len() > limits.upload_bytes_max {
         return Err(Refusal::TooLarge { limit: u64::try_from(limits.upload_bytes_max).unwrap_or(u64::MAX) });
     }
-    check(mapping)?;
     if bytes.starts_with(&COMPOUND) {
         return Err(Refusal::EncryptedOrOld);
     }
     if bytes.starts_with(&ARCHIVE) {
-        let tables = xlsx::read(bytes, limits)?;
-        return Ok(from_tables(Format::Xlsx, &tables, name, mapping, limits));
+        return Ok(Opened::Workbook);
     }
     let text = csv::decode(bytes)?;
     match text.trim_start().chars().next() {
         None => Err(Refusal::Empty),
-        Some('{' | '[') => from_json(text, name, mapping, limits),
+        Some('{' | '[') => Ok(Opened::Json(text)),
         Some('<') => Err(Refusal::UnknownFormat),
-        Some(_) => {
-            let table = csv::read(bytes, limits)?;
-            Ok(from_tables(Format::Csv, &[table], name, mapping, limits))
-        }
+        Some(_) => Ok(Opened::Table(text)),
     }
+}
+
+/// The tables of a workbook or a CSV file as they stand there, for those who ask themselves what they mean.
+///
+/// # Errors
+/// [`Refusal`], as of [`import`]; JSON is no table.
+pub fn tables(bytes: &[u8], limits: &Limits) -> Result<Vec<Table>, Refusal> {
+    match opened(bytes, limits)? {
+        Opened::Workbook => xlsx::read(bytes, limits),
+        Opened::Table(text) => Ok(vec![csv::read(text, limits)?]),
+        Opened::Json(_) => Err(Refusal::UnknownFormat),
+    }
+}
+
+/// The table of what somebody pasted: a row a line, and cells between tabs, as spreadsheets copy them.
+///
+/// # Errors
+/// [`Refusal`] for more than `limits` allow, and for quotation marks around a cell that are never closed.
+pub fn pasted(text: &str, limits: &Limits) -> Result<Table, Refusal> {
+    if text.len() > limits.upload_bytes_max {
+        return Err(Refusal::TooLarge { limit: u64::try_from(limits.upload_bytes_max).unwrap_or(u64::MAX) });
+    }
+    csv::pasted(text, limits)
 }
 
 /// Every field that the mapping names is a field of something.

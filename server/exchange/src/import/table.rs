@@ -5,25 +5,25 @@ use super::problem::{Refusal, Skip};
 
 /// A sheet of a workbook, or all of a CSV file.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Table {
+pub struct Table {
     /// The sheet; empty for CSV.
     pub sheet: String,
     /// The rows that have something in them.
     pub rows: Vec<TableRow>,
     /// The kind of every row, where the format says it.
-    pub kind: Option<String>,
+    pub(crate) kind: Option<String>,
     /// Rows that the reader itself leaves out.
-    pub skipped: Vec<(usize, String, Skip)>,
+    pub(crate) skipped: Vec<(usize, String, Skip)>,
 }
 
 /// A row with something in it.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct TableRow {
+pub struct TableRow {
     /// Its number, as a spreadsheet shows it.
     pub number: usize,
     /// Its cells by column, from 0. Those with nothing in them are left out.
     pub cells: Vec<(usize, String)>,
-    /// Cells that show an error.
+    /// Cells that show an error, with what they show.
     pub errors: Vec<(usize, String)>,
 }
 

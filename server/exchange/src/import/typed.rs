@@ -1,6 +1,7 @@
 //! The one place where JSON becomes an entry of the catalogue, kind by kind.
 
 use super::problem::Problem;
+use catalogue::content::burden::BurdenContent;
 use catalogue::content::contract::{Clause, ContractForm, DpaField, Label, Law};
 use catalogue::content::framework::Framework;
 use catalogue::content::item::{Domain, Item, Parameter};
@@ -50,6 +51,7 @@ kinds! {
     "label" => Label,
     "wording" => Wording,
     "framework" => Framework,
+    "burden" => BurdenContent,
 }
 
 /// The value as a type; if it is not, the field and what is wrong with it.

@@ -12,7 +12,7 @@ const KINDS: [(&str, &[&str]); 5] = [
 ];
 
 /// Headings. Of two columns that mean the same field the first is taken.
-const FIELDS: [(&str, &[&str]); 18] = [
+const FIELDS: [(&str, &[&str]); 20] = [
     (
         "id",
         &[
@@ -68,6 +68,8 @@ const FIELDS: [(&str, &[&str]); 18] = [
     ("explanation", &["forklaring", "explanation"]),
     ("carrier", &["hvem", "bærer", "carrier", "ansvar"]),
     ("aspects", &["aspekt", "aspekter", "aspects", "kit"]),
+    ("criterion", &["tildelingskriterium", "tildelingskriterie", "kriterium", "award criterion", "criterion"]),
+    ("weight", &["vekt", "vekting", "betydning", "weight", "importance"]),
 ];
 
 /// Values, for fields that hold one of a few words.
@@ -77,6 +79,7 @@ const VALUES: [(&str, &str, &[&str]); 19] = [
         "absolute",
         &[
             "a",
+            "a-krav",
             "absolutt",
             "absolutt krav",
             "må",
@@ -94,16 +97,28 @@ const VALUES: [(&str, &str, &[&str]); 19] = [
     (
         "type",
         "evaluated",
-        &["b", "e", "evaluert", "evalueringskrav", "bør", "bør-krav", "should", "evaluation", "tildelingskriterium"],
+        &[
+            "b",
+            "b-krav",
+            "e",
+            "evaluert",
+            "evalueres",
+            "evalueringskrav",
+            "bør",
+            "bør-krav",
+            "should",
+            "evaluation",
+            "tildelingskriterium",
+        ],
     ),
-    ("type", "option", &["o", "opsjon", "optional", "may", "kan"]),
-    ("type", "information", &["i", "informasjon", "informasjonskrav", "info"]),
+    ("type", "option", &["o", "o-krav", "opsjon", "optional", "may", "kan"]),
+    ("type", "information", &["i", "i-krav", "informasjon", "informasjonskrav", "info"]),
     ("placement", "specification", &["kravspesifikasjon", "spesifikasjon", "kravark"]),
     ("placement", "qualification", &["kvalifikasjon", "kvalifikasjonskrav"]),
     ("placement", "award", &["tildeling", "tildelingskriterium", "evaluering"]),
     ("placement", "contract", &["kontrakt", "avtale", "kontraktsvilkår"]),
-    ("met", "tender", &["tilbud", "ved tilbud", "ved tilbudsfrist"]),
-    ("met", "start", &["oppstart", "ved oppstart"]),
+    ("met", "tender", &["tilbud", "ved tilbud", "tilbudsfrist", "ved tilbudsfrist", "ved tilbodsfrist"]),
+    ("met", "start", &["oppstart", "ved oppstart", "driftsstart", "ved driftsstart"]),
     ("met", "contract", &["kontrakt", "i hele avtaleperioden", "avtaleperioden"]),
     ("met", "agreed", &["avtalt", "etter avtale"]),
     ("verified_by", "document", &["dokument", "dokumentasjon", "documentation"]),
@@ -145,6 +160,20 @@ pub(super) fn field(heading: &str, of: &[&Kind]) -> Option<&'static str> {
     let heading = plain(heading);
     let found = |(field, words): &&(&'static str, &[&str])| has(of, field) && same(words, &heading);
     FIELDS.iter().find(found).map(|(field, _)| *field)
+}
+
+/// The field of a requirement, among these, that people head a column with this.
+pub fn heading(text: &str, among: &[&str]) -> Option<&'static str> {
+    let heading = plain(text);
+    let found = FIELDS.iter().find(|(field, words)| among.contains(field) && same(words, &heading));
+    found.map(|(field, _)| *field)
+}
+
+/// The code that people write as this in a column of the field: `absolute` for "Må-krav" under `type`.
+pub fn meaning(field: &str, text: &str) -> Option<&'static str> {
+    let text = plain(text);
+    let means = |(name, code, words): &&(&str, &str, &[&str])| *name == field && (*code == text || same(words, &text));
+    VALUES.iter().find(means).map(|(_, code, _)| *code)
 }
 
 /// What a heading may mean, when nothing is sure.

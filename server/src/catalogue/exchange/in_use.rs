@@ -144,12 +144,13 @@ fn joined(contents: &[(ImportKind, String)], owner: &str) -> Result<Result<NewDe
     let (built_in, made_with) = embedded_release();
     let mut release = Cow::Borrowed(&*built_in);
     for (_, json) in contents.iter().filter(|(kind, _)| *kind == ImportKind::Whole) {
-        let whole: Release = serde_json::from_str(json).map_err(AppError::internal)?;
+        let mut whole: Release = serde_json::from_str(json).map_err(AppError::internal)?;
         let findings = check(&whole);
         if !findings.is_empty() {
             return Ok(Err(findings.into_iter().map(InTheWay::Finding).collect()));
         }
-        release = Cow::Owned(Release { organisation_id: Some(owner.to_owned()), ..whole });
+        whole.organisation_id = Some(owner.to_owned());
+        release = Cow::Owned(whole);
     }
     for (_, json) in contents.iter().filter(|(kind, _)| *kind == ImportKind::Extension) {
         let extension: Extension = serde_json::from_str(json).map_err(AppError::internal)?;

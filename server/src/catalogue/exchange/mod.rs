@@ -14,6 +14,9 @@ mod upload;
 mod wrong;
 
 pub use in_use::release_for_new;
+pub(crate) use reading::apart;
+pub(crate) use upload::content;
+pub(crate) use wrong::refusal;
 
 use crate::access::Access;
 use crate::http::limits::{DRAINED_BYTES_MAX, IMPORT_BYTES_MAX};

@@ -16,7 +16,7 @@ use tokio::sync::Semaphore;
 static READING: Semaphore = Semaphore::const_new(FILES_READ_AT_ONCE);
 
 /// Does what takes long and much memory, a few at a time. One whose asker has gone away keeps its place until it is done.
-pub(super) async fn apart<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, AppError> {
+pub(crate) async fn apart<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, AppError> {
     let place = READING.acquire().await.map_err(AppError::internal)?;
     let work = move || {
         let _place = place;

@@ -56,7 +56,7 @@ pub(super) async fn take(
     while let Some(field) = upload.next_field().await.map_err(|_| AppError::Bad("error-upload"))? {
         if field.name() == Some("file") {
             let name: String = field.file_name().unwrap_or_default().chars().take(SHORT_CHARS_MAX).collect();
-            file = Some((name, content(field).await?));
+            file = Some((name, content(field, IMPORT_BYTES_MAX).await?));
         }
     }
     let Some((name, content)) = file.filter(|(name, content)| !(name.is_empty() && content.is_empty())) else {
@@ -82,10 +82,10 @@ pub(super) async fn take(
 }
 
 /// What is in the file, and never much more of it than is read: what is too large is only heard out.
-async fn content(mut field: Field<'_>) -> Result<Vec<u8>, AppError> {
+pub(crate) async fn content(mut field: Field<'_>, bytes_max: usize) -> Result<Vec<u8>, AppError> {
     let mut content = Vec::new();
-    while let Some(chunk) = field.chunk().await.map_err(|_| AppError::TooLarge(IMPORT_BYTES_MAX))? {
-        if content.len() <= IMPORT_BYTES_MAX {
+    while let Some(chunk) = field.chunk().await.map_err(|_| AppError::TooLarge(bytes_max))? {
+        if content.len() <= bytes_max {
             content.extend_from_slice(&chunk);
         }
     }

@@ -9,7 +9,7 @@ use exchange::{Problem, Refusal};
 const MEGABYTE: u64 = 1024 * 1024;
 
 /// Why a whole file is refused.
-pub(super) fn refusal(lang: Lang, why: &Refusal) -> Told {
+pub(crate) fn refusal(lang: Lang, why: &Refusal) -> Told {
     let plain = |words: String| Told { words, detail: None };
     let with = |words: String, detail: &str| Told { words, detail: Some(detail.to_owned()) };
     match why {

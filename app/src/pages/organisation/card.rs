@@ -1,6 +1,7 @@
 //! The organisation's card.
 
-use crate::components::{Choices, ErrorSummary, Field, Submit, Wrong, error_of};
+use super::{Section, sections};
+use crate::components::{Choices, ConflictNotice, ErrorSummary, Field, Hidden, Submit, Theirs, Wrong, error_of};
 use crate::frame::link;
 use crate::t;
 use catalogue::procurement::case::Organisation;
@@ -13,6 +14,10 @@ pub struct OrganisationProps {
     pub card: Organisation,
     /// The limit as it was typed.
     pub absolute_lines_max: String,
+    /// The version of the card that the form is made from.
+    pub versions: Vec<(String, String)>,
+    /// What somebody else saved meanwhile.
+    pub theirs: Theirs,
     /// What is wrong.
     pub wrong: Wrong,
 }
@@ -21,7 +26,7 @@ impl OrganisationProps {
     /// The form of this card.
     pub fn new(card: &Organisation) -> Self {
         let absolute_lines_max = card.absolute_lines_max.to_string();
-        OrganisationProps { card: card.clone(), absolute_lines_max, wrong: Vec::new() }
+        OrganisationProps { card: card.clone(), absolute_lines_max, ..OrganisationProps::default() }
     }
 }
 
@@ -32,10 +37,13 @@ pub fn organisation_page(props: OrganisationProps) -> AnyView {
     let robustness = vec![("yes".to_owned(), t!("robustness-on")), ("no".to_owned(), t!("robustness-off"))];
     let chosen = vec![if card.robustness { "yes" } else { "no" }.to_owned()];
     view! {
+        {sections(Section::Card)}
+        <ConflictNotice theirs=props.theirs.clone() />
         <ErrorSummary wrong=props.wrong.clone() />
         <h1>{t!("organisation")}</h1>
         <p class="lead">{t!("organisation-lead")}</p>
         <form method="post" action=link("/organisation") novalidate>
+            <Hidden fields=props.versions.clone() />
             <Field id="name" label=t!("organisation-name") help=t!("organisation-name-help") value=card.name error=error("name") autocomplete="organization" />
             <Field id="number" label=t!("organisation-number") value=card.number error=error("number") />
             <Field id="address" label=t!("organisation-address") value=card.address lines=3 error=error("address") autocomplete="street-address" />

@@ -1,0 +1,91 @@
+//! Who settled what: the words of each thing that can be settled, and the page that lists them.
+
+use crate::access::SignedIn;
+use crate::http::error::AppError;
+use crate::http::page::{moment, render};
+use crate::state::AppState;
+use app::frame::Frame;
+use app::pages::organisation::{ActRow, ActsProps, acts_page};
+use app::t;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use catalogue::content::Lang;
+use store::{Act, NewAct};
+
+/// How many are listed.
+const ACTS_SHOWN: i64 = 200;
+
+/// Something that can be settled for an organisation. Its code is what the store keeps, so it stays what it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum What {
+    Card,
+    Labels,
+    StarterApproved,
+    StarterWithdrawn,
+    TemplateUsed,
+    TemplateStopped,
+    TemplateDeleted,
+}
+
+impl What {
+    const ALL: [What; 7] = [
+        What::Card,
+        What::Labels,
+        What::StarterApproved,
+        What::StarterWithdrawn,
+        What::TemplateUsed,
+        What::TemplateStopped,
+        What::TemplateDeleted,
+    ];
+
+    fn code(self) -> &'static str {
+        match self {
+            What::Card => "card",
+            What::Labels => "labels",
+            What::StarterApproved => "starter_approved",
+            What::StarterWithdrawn => "starter_withdrawn",
+            What::TemplateUsed => "template_used",
+            What::TemplateStopped => "template_stopped",
+            What::TemplateDeleted => "template_deleted",
+        }
+    }
+
+    /// The note of it.
+    pub(super) fn done_to(self, detail: &str) -> NewAct<'_> {
+        NewAct { what: self.code(), detail }
+    }
+}
+
+/// `/organisation/acts`.
+pub(super) async fn page(State(state): State<AppState>, person: SignedIn) -> Result<Response, AppError> {
+    let context = person.context();
+    let acts = state.store.organisation_acts(&person.account.organisation_id, ACTS_SHOWN).await?;
+    let row = |act: Act| ActRow { at: moment(context.lang, act.at), what: said(context.lang, &act), by: act.by };
+    let props = ActsProps { rows: acts.into_iter().map(row).collect() };
+    let frame = context.frame(t!(in context.lang, "organisation-acts"));
+    Ok(render(StatusCode::OK, frame, move || acts_page(props.clone())).await)
+}
+
+fn said(lang: Lang, act: &Act) -> String {
+    let detail = act.detail.as_str();
+    match What::ALL.into_iter().find(|what| what.code() == act.what) {
+        Some(What::Card) => t!(in lang, "act-card"),
+        Some(What::Labels) => t!(in lang, "act-labels", letters = detail),
+        Some(What::StarterApproved) => t!(in lang, "act-starter-approved", name = detail),
+        Some(What::StarterWithdrawn) => t!(in lang, "act-starter-withdrawn"),
+        Some(What::TemplateUsed) => t!(in lang, "act-template-used", name = detail),
+        Some(What::TemplateStopped) => t!(in lang, "act-template-stopped", name = detail),
+        Some(What::TemplateDeleted) => t!(in lang, "act-template-deleted", name = detail),
+        // Written by a newer Kravspor.
+        None => act.detail.clone(),
+    }
+}
+
+/// Says in the frame when something was last settled, right after somebody did.
+pub(super) async fn say_saved(state: &AppState, person: &SignedIn, frame: &mut Frame) -> Result<(), AppError> {
+    if let [last] = state.store.organisation_acts(&person.account.organisation_id, 1).await?.as_slice() {
+        frame.saved = Some(t!(in frame.lang, "saved", time = moment(frame.lang, last.at)));
+    }
+    Ok(())
+}

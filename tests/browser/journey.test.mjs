@@ -130,7 +130,7 @@ async function annexes(page, base, look) {
     await look(`preview ${preview}`);
   }
   await page.goto(`${base}/annexes`);
-  for (const name of ['kravark.xlsx', 'databehandleravtale.docx', 'publiseres.zip', 'intern.zip']) {
+  for (const name of ['published/kravark.xlsx', 'published/databehandleravtale.docx', 'published/til-kunngjoring.zip', 'internal/INTERN-ikke-publiser.zip']) {
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.locator(`a[href*="${name}"]`).first().click(),

@@ -29,12 +29,41 @@ fn each_case_gives_exactly_the_files_of_the_design() {
         let output = annex(&case(name), out.path());
         assert!(output.status.success(), "{name}: {}", String::from_utf8_lossy(&output.stderr));
         let names: Vec<String> = files(out.path()).into_iter().map(|(name, _)| name).collect();
-        let mut wanted = vec!["intern/risikorapport.docx", "kravark.xlsx", "manifest.json"];
-        if name != "sewer-sensors" {
-            wanted.insert(0, "databehandleravtale.docx");
-        }
+        let lines = derived(name)["lines"].as_array().unwrap().clone();
+        let qualifies = |line: &Value| line["placement"] == "qualification" && line["left_out"].is_null();
+        let made = [
+            ("databehandleravtale.docx", name != "sewer-sensors"),
+            ("intern/beslutningsnotat.docx", true),
+            ("intern/risikorapport.docx", true),
+            ("kontraktskrav.docx", true),
+            ("kravark-flat.csv", true),
+            ("kravark-flat.xlsx", true),
+            ("kravark.xlsx", true),
+            ("kvalifikasjonskrav.docx", lines.iter().any(qualifies)),
+            ("manifest.json", true),
+        ];
+        let wanted: Vec<&str> = made.into_iter().filter(|(_, made)| *made).map(|(name, _)| name).collect();
         assert_eq!(names, wanted, "{name}");
     }
+}
+
+/// The draft for the market is written by itself, never beside the files of a competition.
+#[test]
+fn the_draft_for_the_market_is_written_alone() {
+    for (more, shows) in [(&[][..], false), (&["--with-types"][..], true)] {
+        let out = tempfile::tempdir().unwrap();
+        let case = case("school-survey");
+        let paths = [case.to_str().unwrap(), "--out", out.path().to_str().unwrap()];
+        let output = kravspor(&[&["annex"], &paths[..], &["--date", "2026-11-21", "--consultation"], more].concat());
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let files = files(out.path());
+        assert_eq!(files.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(), ["markedsdialog-utkast.docx"]);
+        let mut archive = zip::ZipArchive::new(std::io::Cursor::new(&files[0].1)).unwrap();
+        let document = std::io::read_to_string(archive.by_name("word/document.xml").unwrap()).unwrap();
+        assert_eq!(document.contains("Absolutt krav"), shows);
+    }
+    let both = refused(&kravspor(&["annex", "x.json", "--out", "x", "--consultation", "--number", "1"]), 2);
+    assert!(both.contains("--number"), "{both}");
 }
 
 #[test]
@@ -90,7 +119,7 @@ fn the_manifest_names_every_file_with_its_hash() {
     let files = files(out.path());
     let manifest: Value = serde_json::from_slice(&std::fs::read(out.path().join("manifest.json")).unwrap()).unwrap();
     assert_eq!(manifest["date"], "2026-11-21");
-    assert_eq!(manifest["release"]["version"], "2.0.0");
+    assert_eq!(manifest["release"]["version"], "3.0.0");
     let listed = manifest["files"].as_array().unwrap();
     assert_eq!(listed.len(), files.len() - 1, "all but itself");
     for file in listed {

@@ -3,7 +3,9 @@
 #![allow(clippy::unwrap_used)]
 
 mod annex;
+mod bytes;
 mod catalogue;
 mod exchange;
 mod faults;
 mod support;
+mod template;

@@ -245,7 +245,7 @@ async fn what_can_not_be_used_says_what_is_in_the_way() {
     person.get(&person.procurement("Ny").await).await.says("versjon 9.0.0+fjordviks-krav.2.");
 }
 
-async fn store_of(server: &TestServer) -> Arc<dyn Store> {
+pub async fn store_of(server: &TestServer) -> Arc<dyn Store> {
     let url = format!("sqlite:{}", server.database_file().display());
     store::open(&url, &store::OpenOptions::default()).await.unwrap()
 }
@@ -280,7 +280,7 @@ async fn after_an_upgrade_a_catalogue_in_use_is_joined_anew() {
 }
 
 /// Somebody in another organisation of the same installation.
-async fn neighbour(server: &TestServer) -> Person {
+pub async fn neighbour(server: &TestServer) -> Person {
     add_account(server.folder.path(), "mal@example.no", "Mal");
     let store = store_of(server).await;
     let now = server::state::now();

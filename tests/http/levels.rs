@@ -36,7 +36,7 @@ async fn documents_and_lines_are_in_the_language_of_the_profile() {
         person.fill_in(&purchase, &[("q-document_language", language)]).await.expect(StatusCode::SEE_OTHER);
         assert_eq!(case(&person, &path).await["profile"]["document_language"], json!(language));
         person.get(&preview).await.says(words);
-        let sheet = person.get(&format!("{path}/annexes/kravark.xlsx")).await;
+        let sheet = person.get(&format!("{path}/annexes/files/published/kravark.xlsx")).await;
         sheet.expect(StatusCode::OK);
     }
 }

@@ -1,0 +1,220 @@
+//! Gates, freezing, frozen versions, and what has changed since.
+
+use crate::annexes::archive;
+use crate::html;
+use crate::support::{Answer, Person, TestServer};
+use reqwest::StatusCode;
+use std::io::{Cursor, Read as _};
+
+/// A word that stands in no published file.
+const CANARY: &str = "KANARI-frigitt-likevel";
+
+async fn freeze(person: &Person, path: &str, by: &str, reason: &str) -> Answer {
+    let fields = [("by", by), ("date", "2026-11-21"), ("reason", reason)];
+    person.fill_in(&format!("{path}/annexes/freeze"), &fields).await
+}
+
+/// The parts of an office file, all text after each other.
+fn office_text(bytes: Vec<u8>) -> String {
+    let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut all = Vec::new();
+    for index in 0..zip.len() {
+        zip.by_index(index).unwrap().read_to_end(&mut all).unwrap();
+    }
+    String::from_utf8_lossy(&all).into_owned()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn freezing_is_refused_with_what_is_missing_and_where_it_is_mended() {
+    let server = TestServer::start();
+    let person = server.first().await;
+    let path = person.procurement("Tom").await;
+    let page = person.get(&format!("{path}/annexes/freeze")).await.expect(StatusCode::OK);
+    page.says("Ingen kan frigi versjonen");
+    page.says("Virksomhetsleder");
+    page.says("Spørsmål om behovet mangler svar:");
+    // Every link of the gates leads to a page that is there, and to a place on it.
+    let gates = page.text.split("<ol class=\"gates\"").nth(1).unwrap().split("</ol>").next().unwrap();
+    let links: Vec<String> =
+        gates.split("<a ").skip(1).filter_map(|tag| html::attribute(&format!("<a {tag}"), "href")).collect();
+    assert!(links.len() > 10, "{links:?}");
+    for link in links {
+        let (address, anchor) = link.split_once('#').unwrap_or((&link, ""));
+        let answer = person.get(address).await.expect(StatusCode::OK);
+        assert!(anchor.is_empty() || answer.text.contains(&format!("id=\"{anchor}\"")), "{link}: nothing has that id");
+    }
+    // A form sent all the same freezes nothing.
+    let fields = [("by", "leder"), ("date", "2026-11-21"), ("reason", "Det haster")];
+    let refused = person.post(&format!("{path}/annexes/freeze"), &fields).await.expect(StatusCode::CONFLICT);
+    refused.says("Ingenting er frosset.");
+    person.get(&format!("{path}/annexes/versions/1")).await.expect(StatusCode::NOT_FOUND);
+    person.get(&format!("{path}/annexes/changes")).await.expect(StatusCode::NOT_FOUND);
+    person.get(&path).await.says("class=\"stations\"");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_right_role_releases_with_a_reason_that_stays_inside() {
+    let server = TestServer::start();
+    let person = server.first().await;
+    let path = person.import("school-survey").await;
+    // Something is missing, so it takes somebody who may open the gate, and a reason.
+    let refused = freeze(&person, &path, "kommunalsjef", "").await.expect(StatusCode::UNPROCESSABLE_ENTITY);
+    refused.says("Skriv hvorfor versjonen frigis selv om noe mangler.");
+    let refused = freeze(&person, &path, "ombud", CANARY).await.expect(StatusCode::UNPROCESSABLE_ENTITY);
+    refused.says("Personen har ikke rollekortet");
+    refused.says(CANARY);
+    freeze(&person, &path, "kommunalsjef", CANARY).await.to(&format!("{path}/annexes/versions/1"));
+
+    let version = format!("{path}/annexes/versions/1");
+    let page = person.get(&version).await.expect(StatusCode::OK);
+    for words in
+        ["Frigitt selv om noe manglet", "Kommunalsjef oppvekst – Virksomhetsleder", CANARY, "21. november 2026"]
+    {
+        page.says(words);
+    }
+    person.get(&format!("{path}/journal")).await.says(&format!("selv om noe manglet: {CANARY}"));
+    person.get(&format!("{path}/annexes")).await.says("frigitt med mangler");
+
+    let (published, announced) = archive(&person, &format!("{version}/published/til-kunngjoring.zip")).await;
+    let (internal, inside) = archive(&person, &format!("{version}/internal/INTERN-ikke-publiser.zip")).await;
+    let shared: Vec<_> = published.iter().filter(|name| internal.contains(name)).collect();
+    assert_eq!(shared, ["manifest.json"], "each package has a list of its own, and nothing else in common");
+    assert!(String::from_utf8_lossy(&inside).contains(CANARY), "the manifest of the internal package says why");
+    assert!(!String::from_utf8_lossy(&announced).contains(CANARY));
+    for name in published.iter().filter(|name| name.ends_with("docx") || name.ends_with("xlsx")) {
+        let file = person.get(&format!("{version}/published/{name}")).await.expect(StatusCode::OK);
+        let text = office_text(file.bytes);
+        for word in [CANARY, "S-K01", "T-TLG", "Kommunalsjef oppvekst"] {
+            assert!(!text.contains(word), "{name} holds {word}");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_old_version_stays_and_a_later_change_shows_against_it() {
+    let server = TestServer::start();
+    let person = server.first().await;
+    let path = person.import("school-survey").await;
+    freeze(&person, &path, "kommunalsjef", CANARY).await.location();
+    let version = format!("{path}/annexes/versions/1");
+    let names = ["published/kravark.xlsx", "published/til-kunngjoring.zip", "internal/risikorapport.docx"];
+    let mut before = Vec::new();
+    for name in names {
+        before.push(person.get(&format!("{version}/{name}")).await.expect(StatusCode::OK).bytes);
+    }
+    let changes = format!("{path}/annexes/changes");
+    person.get(&changes).await.says("Ingenting av det som kunngjøres, er endret.");
+
+    let reworded = "Løsningen skal skrive en logg over hver pålogging.";
+    person.fill_in(&format!("{path}/requirements/LOG-001"), &[("text", reworded)]).await.location();
+    person.fill_in(&format!("{path}/requirements/LOG-007"), &[("left_out", CANARY)]).await.location();
+    let page = person.get(&changes).await.expect(StatusCode::OK);
+    page.says("Endrede krav");
+    page.says("Krav som er tatt ut");
+    page.says("<ins>");
+    page.says("<del>");
+    page.says("pålogging.");
+    page.says("LOG-007");
+    assert!(!page.text.contains(CANARY), "why a line is left out is internal");
+
+    for (name, before) in names.iter().zip(&before) {
+        let now = person.get(&format!("{version}/{name}")).await.bytes;
+        assert!(now == *before, "{name}: not a byte has changed");
+    }
+    let draft = person.get(&format!("{path}/annexes/files/published/kravark.xlsx?date=2026-11-21")).await.bytes;
+    assert!(draft != before[0], "the draft has gone on");
+
+    freeze(&person, &path, "kommunalsjef", CANARY).await.to(&format!("{path}/annexes/versions/2"));
+    let list = person.get(&format!("{changes}/endringsliste.docx?from=1&to=2")).await.expect(StatusCode::OK);
+    assert!(list.headers["content-type"].to_str().unwrap().contains("wordprocessingml"));
+    let again = person.get(&format!("{changes}/endringsliste.docx?from=1&to=2")).await;
+    assert!(list.bytes == again.bytes, "the same two give the same bytes");
+    let text = office_text(list.bytes);
+    assert!(text.contains("hver pålogging") && text.contains("versjon 1") && text.contains("LOG-007"));
+    assert!(!text.contains(CANARY));
+    person.get(&format!("{changes}?from=2&to=1")).await.says("Nye krav");
+    person.get(&format!("{changes}?from=3")).await.expect(StatusCode::NOT_FOUND);
+    person
+        .get(&format!("{path}/annexes/consultation"))
+        .await
+        .expect(StatusCode::BAD_REQUEST)
+        .says("Markedsdialogen er over");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_changed_since_the_page_was_made_is_not_frozen_unseen() {
+    let server = TestServer::start();
+    let person = server.first().await;
+    let path = person.import("booking").await;
+    let page = person.get(&format!("{path}/annexes/freeze")).await;
+    let mut fields = html::fields(&page.text, &format!("{path}/annexes/freeze"));
+    fields.retain(|(name, _)| name != "by" && name != "reason");
+    fields.extend(
+        [("by", "direktor"), ("reason", "Det haster")].map(|(name, value)| (name.to_owned(), value.to_owned())),
+    );
+    person.post(&format!("{path}/rename"), &[("title", "Et annet navn")]).await.location();
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let late = person.post(&format!("{path}/annexes/freeze"), &fields).await.expect(StatusCode::CONFLICT);
+    late.says("Ingenting er frosset.");
+    late.says("Det haster");
+    person.get(&format!("{path}/annexes/versions/1")).await.expect(StatusCode::NOT_FOUND);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn confirmations_and_the_decision_hold_until_the_requirements_change() {
+    let server = TestServer::start();
+    let person = server.first().await;
+    let path = person.import("school-survey").await;
+    let sign = format!("{path}/annexes/sign");
+    let wrong = person.fill_in(&sign, &[("sign-G3-line_manager", "innkjop")]).await;
+    wrong.expect(StatusCode::UNPROCESSABLE_ENTITY).says("Velg en som har rollekortet.");
+    let given = [("sign-G3-line_manager", "leder"), ("sign-G3-it_architect", "arkitekt"), ("on", "2026-11-20")];
+    person.fill_in(&sign, &given).await.location();
+    let page = person.get(&sign).await;
+    page.says("IT-arkitekten, 20. november 2026.");
+    page.says("Enhetsleder skole, 20. november 2026.");
+
+    let decision = |fields: Vec<(&'static str, &'static str)>| {
+        let (person, sign, path) = (&person, sign.clone(), path.clone());
+        async move {
+            let page = person.get(&sign).await;
+            let mut sent = html::fields(&page.text, &format!("{path}/annexes/decision"));
+            sent.retain(|(name, _)| !fields.iter().any(|(changed, _)| changed == name));
+            sent.extend(fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
+            let sent: Vec<(&str, &str)> = sent.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+            person.post(&format!("{path}/annexes/decision"), &sent).await
+        }
+    };
+    let wrong = decision(vec![("outcome", "conditional"), ("by", "kommunalsjef")]).await;
+    wrong.expect(StatusCode::UNPROCESSABLE_ENTITY).says("Skriv vilkårene for en betinget beslutning.");
+    decision(vec![("outcome", "approved"), ("by", "kommunalsjef"), ("decided", "2026-11-21")]).await.location();
+    person.get(&sign).await.says("Godkjent, Kommunalsjef oppvekst, 21. november 2026.");
+    person.get(&format!("{path}/annexes")).await.says("Virksomhetslederen har godkjent konkurransegrunnlaget.");
+
+    person.fill_in(&format!("{path}/requirements/LOG-001"), &[("text", "Løsningen skal logge alt.")]).await.location();
+    let page = person.get(&sign).await;
+    page.says("IT-arkitekten bekreftet 20. november 2026, men det som ble bekreftet, er endret siden.");
+    page.says("Kravsettet er endret siden beslutningen ble tatt.");
+    person.get(&format!("{path}/annexes")).await.says("Det var bekreftet, men det som ble bekreftet, er endret siden.");
+    person.get(&format!("{path}/journal")).await.says("Beslutning om konkurransegrunnlaget: Godkjent");
+    // What somebody said of this procurement does not go along with a copy.
+    let copy = person.post(&format!("{path}/copy"), &[]).await.location();
+    assert!(!person.get(&format!("{copy}/annexes/sign")).await.text.contains("20. november 2026"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_confirmation_is_of_what_was_seen() {
+    let server = TestServer::start();
+    let person = server.first().await;
+    let path = person.import("school-survey").await;
+    let sign = format!("{path}/annexes/sign");
+    let page = person.get(&sign).await;
+    let mut fields = html::fields(&page.text, &sign);
+    fields.retain(|(name, _)| name != "sign-G3-it_architect");
+    fields.push(("sign-G3-it_architect".to_owned(), "arkitekt".to_owned()));
+    person.fill_in(&format!("{path}/requirements/LOG-001"), &[("text", "Løsningen skal logge alt.")]).await.location();
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let late = person.post(&sign, &fields).await.expect(StatusCode::CONFLICT);
+    late.says("Kravsettet er endret siden siden ble vist.");
+    assert!(!person.get(&sign).await.text.contains("IT-arkitekten, "), "nothing was signed");
+}

@@ -24,7 +24,7 @@ pub fn sheet_page(sheet: Sheet, frame: PreviewFrame) -> AnyView {
             {marking}
             <h2>{sheet.names.front.clone()}</h2>
             <dl class="front">{front}</dl>
-            <h2>{sheet.guidance.title.clone()}</h2>
+            <h2 id="guidance">{sheet.guidance.title.clone()}</h2>
             {types(&sheet.guidance)}
             <dl class="front">{answers}</dl>
             {paragraphs}
@@ -44,10 +44,12 @@ fn types(guidance: &Guidance) -> AnyView {
         view! { <tr><th scope="row">{kind.letter.clone()}</th>{cells}</tr> }
     });
     view! {
-        <table>
-            <thead><tr>{headings.collect_view()}</tr></thead>
-            <tbody>{rows.collect_view()}</tbody>
-        </table>
+        <div class="scroll" role="region" aria-labelledby="guidance" tabindex="0">
+            <table>
+                <thead><tr>{headings.collect_view()}</tr></thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        </div>
     }
     .into_any()
 }

@@ -1,5 +1,10 @@
 //! `kravspor`.
 
+use mimalloc::MiMalloc;
+
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
+
 fn main() -> std::process::ExitCode {
     server::command::run()
 }

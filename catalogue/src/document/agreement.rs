@@ -109,8 +109,8 @@ pub fn open_fields(release: &Release, case: &CaseFile, derivation: &Derivation) 
         .collect()
 }
 
-/// What the buyer should know as long as nobody has approved Kravspor's clauses for the organisation; nothing where no agreement
-/// is made. It holds for an agreement from the municipality's own template too: that text is then the approved one.
+/// What the buyer should know of an agreement of Kravspor's clauses as long as nobody has approved them for the organisation; nothing
+/// where no agreement is made.
 pub fn starter_warning<'a>(
     release: &'a Release,
     case: &CaseFile,

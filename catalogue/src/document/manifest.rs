@@ -91,8 +91,8 @@ pub struct ReleaseEntry {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct FileEntry {
     /// Its path in the package.
-    pub path: String,
-    /// What it is.
+    pub path: &'static str,
+    /// What it is, in a word.
     pub kind: &'static str,
     /// SHA-256, in hexadecimal.
     pub sha256: String,
@@ -126,8 +126,8 @@ pub fn withheld(release: &Release, case: &CaseFile, derivation: &Derivation) -> 
 
 impl FileEntry {
     /// The entry of a file.
-    pub fn new(path: &str, kind: &'static str, bytes: &[u8]) -> Self {
-        FileEntry { path: path.to_owned(), kind, sha256: hex(&Sha256::digest(bytes)), bytes: bytes.len() }
+    pub fn new(path: &'static str, kind: &'static str, bytes: &[u8]) -> Self {
+        FileEntry { path, kind, sha256: hex(&Sha256::digest(bytes)), bytes: bytes.len() }
     }
 }
 

@@ -271,8 +271,10 @@ pub fn clean(text: &str) -> String {
         '\u{fffe}' | '\u{ffff}' => false,
         _ => !character.is_control(),
     };
-    // Nearly every text is clean, and a document has thousands.
-    if text.chars().all(allowed) {
+    // Nearly every text is clean, a document has thousands, and its bytes show it: no control character of ASCII, and no first byte
+    // of those beyond it.
+    let plain = |byte: u8| (byte >= b' ' || byte == b'\n' || byte == b'\t') && !matches!(byte, 0x7f | 0xc2 | 0xef);
+    if text.bytes().all(plain) || text.chars().all(allowed) {
         return text.to_owned();
     }
     text.replace("\r\n", "\n").replace('\r', "\n").chars().filter(|character| allowed(*character)).collect()
@@ -284,6 +286,7 @@ mod tests {
 
     #[test]
     fn what_xml_forbids_is_left_out_and_the_rest_kept() {
+        assert_eq!(clean("a\u{7f}b\u{9f}c\u{ffff}d\u{fffd}\u{a0}"), "abcd\u{fffd}\u{a0}");
         assert_eq!(clean("a\r\nb\rc\u{0}\u{8}\u{85}d\te<&>\"«æ»"), "a\nb\ncd\te<&>\"«æ»");
     }
 

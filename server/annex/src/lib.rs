@@ -14,13 +14,13 @@ pub mod template;
 mod xlsx;
 mod xml;
 
-pub use catalogue::document::manifest::Released;
+pub use catalogue::document::manifest::{PackageKind, Released};
 pub use docx::docx;
 pub use flat::{flat_csv, flat_xlsx};
 pub use package::{
     AGREEMENT, CHECKLIST, CONSULTATION, CONTRACT_TERMS, FLAT_CSV, FLAT_XLSX, File, INTERNAL_ARCHIVE, Inputs, MANIFEST,
-    MEMO, PUBLISHED_ARCHIVE, QUALIFICATION, REPORT, RESTRICTED_SHEET, SHEET, all, comparison, consultation, internal,
-    internal_of_version, published, restricted, zip,
+    MEMO, Outline, PUBLISHED_ARCHIVE, QUALIFICATION, REPORT, RESTRICTED_SHEET, SHEET, all, comparison, consultation,
+    has_comparison, internal, internal_of_version, outline, published, restricted, zip,
 };
 pub use xlsx::{checklist_xlsx, xlsx};
 

@@ -5,10 +5,10 @@ use crate::template::Template;
 use crate::{Error, checklist_xlsx, docx, flat_csv, flat_xlsx, parts, xlsx};
 use catalogue::content::Release;
 use catalogue::document::agreement::{NotNeeded, agreement, open_fields};
-use catalogue::document::checklist::{announced_checklist, checklist};
+use catalogue::document::checklist::{Checklist, announced_checklist, checklist};
 use catalogue::document::contract_terms::contract_terms;
 use catalogue::document::flat::flat;
-use catalogue::document::manifest::{FileEntry, Manifest, NotMade, PackageKind, Released, withheld};
+use catalogue::document::manifest::{FileEntry, Manifest, PackageKind, Released, withheld};
 use catalogue::document::memo::memo;
 use catalogue::document::qualification::qualification;
 use catalogue::document::report::report;
@@ -140,9 +140,18 @@ pub fn consultation(inputs: &Inputs<'_>, with_types: bool) -> Result<File, Error
 /// # Errors
 /// When the file can't be written.
 pub fn comparison(inputs: &Inputs<'_>) -> Result<Option<File>, Error> {
-    let Inputs { release, case, derivation, .. } = *inputs;
-    let Ok(list) = checklist(release, case, derivation, inputs.issue()) else { return Ok(None) };
+    let Some(list) = compared(inputs) else { return Ok(None) };
     Ok(Some(File { path: CHECKLIST.to_owned(), bytes: checklist_xlsx(&list)? }))
+}
+
+/// Whether there is a [`comparison`] to make.
+pub fn has_comparison(inputs: &Inputs<'_>) -> bool {
+    compared(inputs).is_some()
+}
+
+fn compared(inputs: &Inputs<'_>) -> Option<Checklist> {
+    let Inputs { release, case, derivation, .. } = *inputs;
+    checklist(release, case, derivation, inputs.issue()).ok()
 }
 
 /// One archive of the files. The same files give the same bytes.
@@ -153,33 +162,69 @@ pub fn zip(files: &[File]) -> Result<Vec<u8>, Error> {
     parts::write(files.iter().map(|file| (file.path.as_str(), file.bytes.as_slice())))
 }
 
+/// What stands in a package: its files without what is in them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Outline {
+    /// The path of each file but the manifest, and what it is in a word.
+    pub files: Vec<(&'static str, &'static str)>,
+    /// The paths that have no file, and why.
+    pub missing: Vec<(String, String)>,
+}
+
+/// What [`published`], [`restricted`] or [`internal`] would hold, at the price of no file; nothing where there is no package.
+///
+/// # Errors
+/// As for the package, but for what only shows when a file is written.
+pub fn outline(kind: PackageKind, inputs: &Inputs<'_>) -> Result<Option<Outline>, Error> {
+    let package = Package { writes: false, ..Package::new(kind, inputs) };
+    let package = match kind {
+        PackageKind::Published => package.announced()?,
+        PackageKind::Restricted => package.restricted()?,
+        PackageKind::Internal => package.internal()?,
+        PackageKind::Folder => package.announced()?.restricted()?.internal()?,
+    };
+    let files: Vec<_> = package.manifest.files.iter().map(|entry| (entry.path, entry.kind)).collect();
+    let missing = package.manifest.missing.into_iter().map(|entry| (entry.path, entry.reason)).collect();
+    Ok((!files.is_empty()).then_some(Outline { files, missing }))
+}
+
 struct Package<'a> {
     inputs: &'a Inputs<'a>,
     files: Vec<File>,
     manifest: Manifest,
+    /// Whether the files are written; an outline only says which there would be.
+    writes: bool,
 }
 
 impl<'a> Package<'a> {
     fn new(kind: PackageKind, inputs: &'a Inputs<'a>) -> Self {
         let Inputs { release, case, derivation, .. } = *inputs;
         let manifest = Manifest::new(env!("CARGO_PKG_VERSION"), kind, release, case, derivation, inputs.issue());
-        Package { inputs, files: Vec::new(), manifest }
+        Package { inputs, files: Vec::new(), manifest, writes: true }
     }
 
-    fn add(&mut self, path: &str, kind: &'static str, bytes: Vec<u8>) {
+    fn add(
+        &mut self,
+        path: &'static str,
+        kind: &'static str,
+        write: impl FnOnce() -> Result<Vec<u8>, Error>,
+    ) -> Result<(), Error> {
+        let bytes = if self.writes { write()? } else { Vec::new() };
         self.manifest.files.push(FileEntry::new(path, kind, &bytes));
         self.files.push(File { path: path.to_owned(), bytes });
+        Ok(())
     }
 
-    /// A document, or the reason why there is none.
-    fn add_document(
+    /// A file of what was made, or the reason why there is none.
+    fn add_made<M, W: std::fmt::Display>(
         &mut self,
-        path: &str,
+        path: &'static str,
         kind: &'static str,
-        document: Result<Document, NotMade>,
+        made: Result<M, W>,
+        write: impl FnOnce(&M) -> Result<Vec<u8>, Error>,
     ) -> Result<(), Error> {
-        match document {
-            Ok(document) => self.add(path, kind, docx(&document)?),
+        match made {
+            Ok(made) => self.add(path, kind, || write(&made))?,
             Err(why) => self.manifest.without(path, &why),
         }
         Ok(())
@@ -188,21 +233,17 @@ impl<'a> Package<'a> {
     fn announced(mut self) -> Result<Self, Error> {
         let Inputs { release, case, derivation, .. } = *self.inputs;
         let issue = self.inputs.issue();
-        self.add(SHEET, "requirement_sheet", xlsx(&sheet(release, case, derivation, issue))?);
+        self.add(SHEET, "requirement_sheet", || xlsx(&sheet(release, case, derivation, issue)))?;
         let flat = flat(release, case, derivation, issue);
-        self.add(FLAT_CSV, "requirements_flat", flat_csv(&flat));
-        self.add(FLAT_XLSX, "requirements_flat", flat_xlsx(&flat)?);
-        match self.agreement()? {
-            Ok(bytes) => self.add(AGREEMENT, "data_processing_agreement", bytes),
-            Err(why) => self.manifest.without(AGREEMENT, &why),
-        }
-        match announced_checklist(release, case, derivation, issue) {
-            Ok(list) => self.add(CHECKLIST, "agreement_checklist", checklist_xlsx(&list)?),
-            Err(why) => self.manifest.without(CHECKLIST, &why),
-        }
-        self.add_document(CONTRACT_TERMS, "contract_requirements", contract_terms(release, case, derivation, issue))?;
+        self.add(FLAT_CSV, "requirements_flat", || Ok(flat_csv(&flat)))?;
+        self.add(FLAT_XLSX, "requirements_flat", || flat_xlsx(&flat))?;
+        self.add_made(AGREEMENT, "data_processing_agreement", self.agreement(), Agreement::write)?;
+        let list = announced_checklist(release, case, derivation, issue);
+        self.add_made(CHECKLIST, "agreement_checklist", list, checklist_xlsx)?;
+        let terms = contract_terms(release, case, derivation, issue);
+        self.add_made(CONTRACT_TERMS, "contract_requirements", terms, docx)?;
         let demands = qualification(release, case, derivation, issue);
-        self.add_document(QUALIFICATION, "qualification_requirements", demands)?;
+        self.add_made(QUALIFICATION, "qualification_requirements", demands, docx)?;
         if let Some(why) = withheld(release, case, derivation)
             && self.manifest.kind == PackageKind::Published
         {
@@ -212,32 +253,27 @@ impl<'a> Package<'a> {
         Ok(self)
     }
 
-    /// The organisation's own template filled in, or Kravspor's clauses.
-    fn agreement(&self) -> Result<Result<Vec<u8>, NotNeeded>, Error> {
+    /// The organisation's own template and what goes into it, or Kravspor's clauses.
+    fn agreement(&self) -> Result<Agreement<'a>, NotNeeded> {
         let Inputs { release, case, derivation, date, template: own, .. } = *self.inputs;
-        let made = match own {
-            Some(own) => template::values(release, case, derivation, date).map(|values| own.fill(&values)),
-            None => agreement(release, case, derivation, date).map(|document| docx(&document)),
-        };
-        match made {
-            Ok(bytes) => bytes.map(Ok),
-            Err(why) => Ok(Err(why)),
-        }
+        Ok(match own {
+            Some(own) => Agreement::Own(own, template::values(release, case, derivation, date)?),
+            None => Agreement::Starter(agreement(release, case, derivation, date)?),
+        })
     }
 
     fn restricted(mut self) -> Result<Self, Error> {
         let Inputs { release, case, derivation, .. } = *self.inputs;
         if let Some(sheet) = restricted_sheet(release, case, derivation, self.inputs.issue()) {
-            self.add(RESTRICTED_SHEET, "restricted_requirement_sheet", xlsx(&sheet)?);
+            self.add(RESTRICTED_SHEET, "restricted_requirement_sheet", || xlsx(&sheet))?;
         }
         Ok(self)
     }
 
     fn internal(mut self) -> Result<Self, Error> {
         let Inputs { release, case, derivation, date, .. } = *self.inputs;
-        let document = docx(&report(release, case, derivation, date))?;
-        self.add(REPORT, "risk_report", document);
-        self.add(MEMO, "decision_memo", docx(&memo(release, case, derivation, date))?);
+        self.add(REPORT, "risk_report", || docx(&report(release, case, derivation, date)))?;
+        self.add(MEMO, "decision_memo", || docx(&memo(release, case, derivation, date)))?;
         Ok(self)
     }
 
@@ -245,5 +281,22 @@ impl<'a> Package<'a> {
         let bytes = self.manifest.json().into_bytes();
         self.files.push(File { path: MANIFEST.to_owned(), bytes });
         Ok(self.files)
+    }
+}
+
+/// What the file of the agreement is made from.
+enum Agreement<'a> {
+    /// The organisation's own template, and what is put into it.
+    Own(&'a Template, template::Values),
+    /// Kravspor's clauses.
+    Starter(Document),
+}
+
+impl Agreement<'_> {
+    fn write(&self) -> Result<Vec<u8>, Error> {
+        match self {
+            Agreement::Own(template, values) => template.fill(values),
+            Agreement::Starter(document) => docx(document),
+        }
     }
 }

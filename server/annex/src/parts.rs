@@ -5,6 +5,9 @@ use std::io::{Cursor, Read, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
+/// How hard the parts are packed, 1 to 9. The library's own choice, 6, takes a third longer for files that are 2 per cent smaller.
+const COMPRESSION: i64 = 4;
+
 /// A part: its path in the archive, and its bytes.
 pub(crate) type Part = (String, Vec<u8>);
 
@@ -25,6 +28,7 @@ pub(crate) fn read(archive: &[u8]) -> Result<Vec<Part>, Error> {
 pub(crate) fn write<'p>(parts: impl IntoIterator<Item = (&'p str, &'p [u8])>) -> Result<Vec<u8>, Error> {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
+        .compression_level(Some(COMPRESSION))
         .last_modified_time(DateTime::default())
         .unix_permissions(0o644);
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));

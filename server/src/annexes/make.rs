@@ -40,6 +40,11 @@ impl Source {
         Ok(Source { mine, derivation, date, version: None, template })
     }
 
+    /// Whether the agreement is the organisation's own template and not Kravspor's clauses.
+    pub(super) fn has_template(&self) -> bool {
+        self.template.is_some()
+    }
+
     pub(super) fn inputs(&self) -> Inputs<'_> {
         Inputs {
             release: &self.mine.release,

@@ -2,7 +2,7 @@
 
 use super::gates::Gates;
 use super::make::Source;
-use super::packages::{Listing, Package, listing, name_of, preview};
+use super::packages::{Package, name_of, preview};
 use super::places;
 use super::versions::row;
 use crate::access::Mine;
@@ -13,6 +13,7 @@ use crate::procurements::saving::say_saved;
 use crate::procurements::steps::{StepId, framed};
 use crate::procurements::view::View;
 use crate::state::{AppState, today};
+use annex::Outline;
 use app::pages::annexes::{AnnexesProps, FileRow, Fill, OpenRow, PackageView, annexes_page};
 use app::t;
 use axum::extract::State;
@@ -33,11 +34,17 @@ pub(super) async fn page(State(state): State<AppState>, mine: Mine, query: Query
     let date = asked.or_else(|| Date::parse(&today())).ok_or(AppError::Bad("error-annex-date"))?;
     let open = agreement::open_fields(&mine.release, &mine.case, &derivation);
     let versions = state.store.list_versions(&mine.stored.id, &mine.person.account.id).await?;
-    let (packages, not_made) = match Source::draft(&state, mine.clone(), date).await {
-        Ok(source) => (packages(&source, lang, versions.is_empty()).await?, None),
-        Err(AppError::Bad(words)) => (Vec::new(), Some(t!(in lang, words))),
+    let source = match Source::draft(&state, mine.clone(), date).await {
+        Ok(source) => Ok(source),
+        Err(AppError::Bad(words)) => Err(t!(in lang, words)),
         Err(other) => return Err(other),
     };
+    let packages = match &source {
+        Ok(source) => packages(source, lang, versions.is_empty()).await?,
+        Err(_) => Vec::new(),
+    };
+    let starter = source.as_ref().ok().filter(|source| !source.has_template());
+    let starter = starter.and_then(|_| agreement::starter_warning(&mine.release, &mine.case, &derivation, lang));
     let warnings =
         derivation.warnings.iter().map(|warning| words::warning_text(&mine.release, &derivation, warning, lang));
     let roles =
@@ -49,10 +56,10 @@ pub(super) async fn page(State(state): State<AppState>, mine: Mine, query: Query
         date_wrong: asked.is_none().then(|| t!(in lang, "annexes-wrong-date")),
         gates: Gates::of(&view).views,
         packages,
-        not_made,
+        not_made: source.err(),
         open: open.iter().map(|field| open_row(&mine, field)).collect(),
         versions: versions.iter().map(|version| row(&view, version)).collect(),
-        warnings: warnings.chain(roles).collect(),
+        warnings: starter.map(str::to_owned).into_iter().chain(warnings).chain(roles).collect(),
     };
     let status = if asked.is_some() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let mut frame = framed(&mine, &derivation, t!(in lang, "annexes-title"), Some(StepId::Annexes));
@@ -65,9 +72,8 @@ pub(super) async fn page(State(state): State<AppState>, mine: Mine, query: Query
 async fn packages(source: &Source, lang: Lang, before_announcement: bool) -> Result<Vec<PackageView>, AppError> {
     let mut views = Vec::new();
     for package in Package::ALL {
-        let files = source.package(package).await?;
-        if !files.is_empty() {
-            views.push(of_package(source, lang, package, &listing(&files)));
+        if let Some(outline) = source.make(move |inputs| package.outline(inputs)).await? {
+            views.push(of_package(source, lang, package, &outline));
         }
     }
     let base = format!("/p/{}/annexes", source.mine.id());
@@ -90,7 +96,7 @@ async fn packages(source: &Source, lang: Lang, before_announcement: bool) -> Res
             ..PackageView::default()
         });
     }
-    if source.make(annex::comparison).await?.is_some() {
+    if annex::has_comparison(&source.inputs()) {
         let file = extra(
             annex::CHECKLIST,
             t!(in lang, "annexes-file", kind = "agreement_checklist"),
@@ -107,7 +113,7 @@ async fn packages(source: &Source, lang: Lang, before_announcement: bool) -> Res
     Ok(views)
 }
 
-fn of_package(source: &Source, lang: Lang, package: Package, listing: &Listing) -> PackageView {
+fn of_package(source: &Source, lang: Lang, package: Package, outline: &Outline) -> PackageView {
     let base = format!("/p/{}/annexes", source.mine.id());
     let date = source.date;
     let id = package.id();
@@ -119,10 +125,10 @@ fn of_package(source: &Source, lang: Lang, package: Package, listing: &Listing) 
         download: Some(address(name_of(path))),
         missing: None,
     };
-    let made = listing.files.iter().map(|listed| file(&listed.path, &listed.kind));
-    let missing = listing.missing.iter().map(|missing| FileRow {
-        name: name_of(&missing.path).to_owned(),
-        missing: Some(missing.reason.clone()),
+    let made = outline.files.iter().map(|(path, kind)| file(path, kind));
+    let missing = outline.missing.iter().map(|(path, reason)| FileRow {
+        name: name_of(path).to_owned(),
+        missing: Some(reason.clone()),
         ..FileRow::default()
     });
     PackageView {

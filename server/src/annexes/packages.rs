@@ -1,7 +1,6 @@
 //! The packages: what is in each follows from what the annex crate makes, and its manifest says what every file is.
 
-use annex::{File, Inputs};
-use serde::Deserialize;
+use annex::{File, Inputs, Outline, PackageKind};
 
 /// The archive of what is given only against a declaration of confidentiality.
 const RESTRICTED_ARCHIVE: &str = "mot-taushetserklaering.zip";
@@ -58,6 +57,19 @@ impl Package {
         }
     }
 
+    /// What would be in it, without making it; nothing where there is nothing to give.
+    ///
+    /// # Errors
+    /// As for the files, but for what only shows when one is written.
+    pub(super) fn outline(self, inputs: &Inputs<'_>) -> Result<Option<Outline>, annex::Error> {
+        let kind = match self {
+            Package::Published => PackageKind::Published,
+            Package::Restricted => PackageKind::Restricted,
+            Package::Internal => PackageKind::Internal,
+        };
+        annex::outline(kind, inputs)
+    }
+
     /// Its files; none where there is nothing to give.
     ///
     /// # Errors
@@ -100,37 +112,4 @@ pub(super) fn preview(path: &str) -> Option<&'static str> {
         annex::MEMO => Some("memo"),
         _ => None,
     }
-}
-
-/// What the manifest of a package says of it.
-#[derive(Debug, Default, Deserialize)]
-pub(super) struct Listing {
-    /// The files, but for the manifest itself.
-    pub(super) files: Vec<Listed>,
-    /// Those that were not made.
-    pub(super) missing: Vec<Missing>,
-}
-
-/// A file.
-#[derive(Debug, Deserialize)]
-pub(super) struct Listed {
-    /// Its path.
-    pub(super) path: String,
-    /// What it is, in a word.
-    pub(super) kind: String,
-}
-
-/// A file that was not made.
-#[derive(Debug, Deserialize)]
-pub(super) struct Missing {
-    /// The path it would have had.
-    pub(super) path: String,
-    /// Why.
-    pub(super) reason: String,
-}
-
-/// What the manifest among the files says; nothing where there is none.
-pub(super) fn listing(files: &[File]) -> Listing {
-    let manifest = files.iter().find(|file| file.path == annex::MANIFEST);
-    manifest.and_then(|file| serde_json::from_slice(&file.bytes).ok()).unwrap_or_default()
 }

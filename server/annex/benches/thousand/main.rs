@@ -9,8 +9,13 @@ mod contents;
 mod peer;
 
 use contents::{Contents, Kind};
+use mimalloc::MiMalloc;
 use std::process::Command;
 use std::time::{Duration, Instant};
+
+/// The allocator that the server has.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 /// How often each is made; the lowest and the middle of the times are printed.
 const RUNS: usize = 40;

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { audit, launch, setUp, startServer, watch } from './lib.mjs';
+import { everywhere, watch, workplace } from './lib.mjs';
 
 // Headings as people write them: one that is understood, one that can be guessed, one that can't, and a value nobody knows.
 const SHEET = [
@@ -13,36 +13,16 @@ const SHEET = [
   '3;Leverandøren skal beskrive hvordan ansatte får opplæring.;;Kanskje;',
 ].join('\n');
 
-let browser;
-let server;
-let context;
+let close;
 let page;
+let server;
 
 before(async () => {
-  browser = await launch();
-  server = await startServer();
-  context = await browser.newContext({ locale: 'nb-NO', viewport: { width: 1280, height: 800 } });
-  page = await context.newPage();
-  await setUp(page, server);
+  ({ close, page, server } = await workplace());
 });
-after(async () => {
-  await browser.close();
-  await server.stop();
-});
+after(() => close());
 
-/** Reads the page with axe on a phone and on a wide screen, in the light and in the dark; nothing is wider than the phone. */
-async function everywhere(name) {
-  for (const scheme of ['light', 'dark']) {
-    await page.emulateMedia({ colorScheme: scheme });
-    for (const width of [360, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
-      await audit(page, `exchange ${name} ${scheme}`);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      assert.ok(wide <= 0, `${name} is ${wide} px wider than ${width}`);
-    }
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-}
+const read = (name) => everywhere(page, `exchange ${name}`);
 
 const upload = async (name, text) => {
   await page.goto(`${server.address}/catalogue/import`);
@@ -55,7 +35,7 @@ test('the catalogue is downloaded', async () => {
   await page.goto(`${server.address}/catalogue`);
   await page.getByRole('link', { name: 'Hent ut og les inn' }).click();
   await page.getByRole('heading', { name: 'Hent ut katalogen' }).waitFor();
-  await everywhere('start');
+  await read('start');
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Arbeidsbok (XLSX)' }).click()]);
   assert.match(file.suggestedFilename(), /^kravspor-katalog-\d+\.\d+\.\d+\.xlsx$/);
   assert.equal((await readFile(await file.path())).subarray(0, 2).toString(), 'PK');
@@ -67,7 +47,7 @@ test('a file that is not read says why', async () => {
   await upload('side.csv', '<!DOCTYPE html><html></html>');
   await page.locator('.error-summary').getByText('Filen er verken arbeidsbok').waitFor();
   assert.match(await page.title(), /^Feil: /);
-  await everywhere('refused');
+  await read('refused');
   quiet();
 });
 
@@ -90,13 +70,13 @@ test('a sheet is explained column by column, mended, read in, used and deleted',
   await page.getByRole('heading', { name: 'Prøvelesing av' }).waitFor();
   assert.equal(await page.getByRole('button', { name: 'Les inn', exact: true }).count(), 0);
   assert.equal(await page.getByLabel('Begrunnelse fra fagavdelingen').inputValue(), 'reason', 'the suggestion is chosen');
-  await everywhere('unexplained');
+  await read('unexplained');
 
   await page.setViewportSize({ width: 360, height: 800 });
   await explain();
   await page.getByText('«Kanskje» er ikke kjent.').waitFor();
   assert.equal(await page.getByLabel('Viktighet').inputValue(), 'type', 'what was said stays');
-  await everywhere('wrong');
+  await read('wrong');
   await page.getByRole('link', { name: /^Feil \(/ }).click();
   await page.getByRole('rowheader', { name: 'Rad 4 (3)' }).waitFor();
   assert.equal(await page.locator('.receipt tbody tr').count(), 1);
@@ -104,30 +84,30 @@ test('a sheet is explained column by column, mended, read in, used and deleted',
   await upload('Fjordviks krav til fagsystemer.csv', SHEET.replace('Kanskje', 'Info'));
   await explain();
   await page.getByRole('heading', { name: 'Alt kan leses inn' }).waitFor();
-  await everywhere('ready');
+  await read('ready');
   await page.getByRole('button', { name: 'Les inn', exact: true }).click();
   await page.getByRole('heading', { name: 'Fjordviks krav', level: 1 }).waitFor();
-  await everywhere('import');
+  await read('import');
   await page.getByRole('button', { name: 'Bruk i nye anskaffelser' }).click();
   await page.getByText('Nye anskaffelser begynner med denne.').waitFor();
-  await everywhere('import in use');
+  await read('import in use');
   await page.getByRole('link', { name: 'Kommunens egne kataloger' }).click();
   await page.getByText('I bruk').waitFor();
-  await everywhere('imports');
+  await read('imports');
 
   await page.goto(`${server.address}/procurements`);
   await page.getByLabel('Navn på anskaffelsen').fill('Med egne krav');
   await page.getByRole('button', { name: 'Opprett anskaffelse' }).click();
   await page.getByText(/Følger kommunens egen katalog, versjon .*fjordviks-krav/).waitFor();
-  await everywhere('overview');
+  await read('overview');
 
   await page.goto(`${server.address}/catalogue/imports`);
   await page.getByRole('link', { name: 'Fjordviks krav 1' }).click();
   await page.getByRole('link', { name: 'Slett katalogen' }).click();
-  await everywhere('delete');
+  await read('delete');
   await page.getByRole('button', { name: 'Slett katalogen' }).click();
   await page.getByText('Her kommer katalogene dere leser inn.').waitFor();
-  await everywhere('imports empty');
+  await read('imports empty');
   quiet();
 });
 
@@ -139,6 +119,6 @@ test('what is in the way of a catalogue is said', async () => {
   await page.getByRole('button', { name: 'Les inn', exact: true }).click();
   await page.getByRole('button', { name: 'Bruk i nye anskaffelser' }).click();
   await page.getByText('Én tekst er ikke skrevet på bokmål, i LOG-FJV-1.').waitFor();
-  await everywhere('in the way');
+  await read('in the way');
   quiet();
 });

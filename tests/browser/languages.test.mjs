@@ -1,9 +1,8 @@
 // The other languages on a phone: the choice at the foot of the page, and that their words fit.
 
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { audit, launch, setUp, startServer, watch } from './lib.mjs';
+import { audit, bringIn, launch, setUp, startServer, watch } from './lib.mjs';
 
 const PATHS = [
   '', '/profile', '/profile/competition', '/need', '/need/information', '/roles', '/risk', '/risk/S-K01', '/risk/new', '/risk/accept',
@@ -48,14 +47,7 @@ test('the choice is there before the first account, and goes back to the page', 
     await audit(page, `set up ${tag}`);
   }
   await setUp(page, server);
-  await page.locator('input[type=file]').setInputFiles({
-    name: 'sak.json',
-    mimeType: 'application/json',
-    buffer: await readFile(new URL('../cases/night-supervision.json', import.meta.url)),
-  });
-  await page.getByRole('button', { name: 'Hent inn' }).click();
-  await page.waitForURL(/\/p\//);
-  base = page.url();
+  base = await bringIn(page, server, 'night-supervision');
   quiet();
 });
 
@@ -70,8 +62,6 @@ for (const [name, tag] of [['Nynorsk', 'nn-NO'], ['English', 'en-GB']]) {
       await page.goto(path);
       assert.equal(await page.locator('html').getAttribute('lang'), tag);
       await audit(page, `${tag} ${path.replace(base, '')}`);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      assert.ok(wide <= 0, `${path} is ${wide} px wider than the phone`);
       // A word that is wider than its box is cut or runs over what stands beside it.
       const over = await page.evaluate(() =>
         [...document.querySelectorAll('button, .button, .tag, .state, legend, h1, h2, h3, .rail a')]

@@ -76,7 +76,50 @@ export async function setUp(page, server) {
   await page.getByRole('heading', { name: 'Anskaffelser' }).waitFor();
 }
 
-/** The page has no accessibility fault that axe finds, one h1, and says in its title where one is. */
+/** A browser, a server and its first account, on a wide screen with bokmål. */
+export async function workplace() {
+  const browser = await launch();
+  const server = await startServer();
+  const context = await browser.newContext({ locale: 'nb-NO', viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  await setUp(page, server);
+  return {
+    server,
+    context,
+    page,
+    async close() {
+      await browser.close();
+      await server.stop();
+    },
+  };
+}
+
+/** Brings in one of the cases as a procurement, and says where it is. */
+export async function bringIn(page, server, name) {
+  await page.goto(`${server.address}/procurements`);
+  await page.getByLabel('Saksfil').setInputFiles({
+    name: 'sak.json',
+    mimeType: 'application/json',
+    buffer: await readFile(new URL(`../cases/${name}.json`, import.meta.url)),
+  });
+  await page.getByRole('button', { name: 'Hent inn' }).click();
+  await page.waitForURL(/\/p\//);
+  return page.url();
+}
+
+/** Reads the page with axe on a phone and on a wide screen, in the light and in the dark. */
+export async function everywhere(page, name) {
+  for (const scheme of ['light', 'dark']) {
+    await page.emulateMedia({ colorScheme: scheme });
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await audit(page, `${name} ${scheme}`);
+    }
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+/** The page has no accessibility fault that axe finds, one h1, says in its title where one is, and is not wider than the window. */
 export async function audit(page, name) {
   const builder = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
   const { violations } = await builder.analyze();
@@ -84,6 +127,8 @@ export async function audit(page, name) {
   assert.deepEqual(told, [], `${name} (${page.url()})`);
   assert.equal(await page.locator('h1').count(), 1, `${name}: one h1`);
   assert.match(await page.title(), /Kravspor$/, name);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  assert.ok(wide <= 0, `${name} is ${wide} px wider than the window (${page.url()})`);
   await picture(page, name);
 }
 

@@ -1,53 +1,28 @@
 // Weights with their arithmetic while somebody types, the burden gauge, and lines from elsewhere, on a phone and on a wide screen.
 
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { audit, launch, setUp, startServer, watch } from './lib.mjs';
+import { bringIn, everywhere, watch, workplace } from './lib.mjs';
 
-let browser;
-let server;
-let context;
+let close;
 let page;
+let server;
 let base;
 
 before(async () => {
-  browser = await launch();
-  server = await startServer();
-  context = await browser.newContext({ locale: 'nb-NO', viewport: { width: 1280, height: 800 } });
-  page = await context.newPage();
-  await setUp(page, server);
-  await page.goto(`${server.address}/procurements`);
-  await page.locator('input[type=file]').setInputFiles({
-    name: 'sak.json',
-    mimeType: 'application/json',
-    buffer: await readFile(new URL('../cases/case-archive.json', import.meta.url)),
-  });
-  await page.getByRole('button', { name: 'Hent inn' }).click();
-  await page.waitForURL(/\/p\//);
-  base = page.url();
+  ({ close, page, server } = await workplace());
+  base = await bringIn(page, server, 'case-archive');
 });
-after(async () => {
-  await browser.close();
-  await server.stop();
-});
+after(() => close());
 
-/** Reads the page with axe on a phone and on a wide screen; nothing is wider than the phone. */
-async function everywhere(name) {
-  for (const width of [360, 1280]) {
-    await page.setViewportSize({ width, height: 800 });
-    await audit(page, `lines ${name}`);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    assert.ok(wide <= 0, `${name} is ${wide} px wider than ${width}`);
-  }
-}
+const read = (name) => everywhere(page, `lines ${name}`);
 
 test('the gauge stands above the list', async () => {
   const quiet = watch(page);
   await page.goto(`${base}/requirements`);
   await page.getByRole('heading', { name: 'Belastning for tilbyderne' }).waitFor();
   await page.getByText('Hva anslaget bygger på').click();
-  await everywhere('list');
+  await read('list');
   quiet();
 });
 
@@ -55,7 +30,7 @@ test('weights are worked out while somebody types, and shown before they are sav
   const quiet = watch(page);
   await page.goto(`${base}/requirements/weights`);
   await page.locator('html[data-islands=ready]').waitFor();
-  await everywhere('weights');
+  await read('weights');
   const rows = page.locator('[data-weighed]');
   const percents = async () => (await rows.locator('.percent').allInnerTexts()).map((text) => parseInt(text, 10));
   const total = async () => (await percents()).reduce((sum, percent) => sum + percent, 0);
@@ -68,7 +43,7 @@ test('weights are worked out while somebody types, and shown before they are sav
   await page.getByRole('button', { name: 'Vis virkningen' }).click();
   await page.locator('#preview').waitFor();
   assert.deepEqual(await percents(), live, 'the browser and the server work it out alike');
-  await everywhere('weights preview');
+  await read('weights preview');
   await page.getByRole('button', { name: 'Lagre', exact: true }).click();
   await page.waitForURL(/saved=1/);
   assert.deepEqual(await percents(), live);
@@ -79,7 +54,7 @@ test('lines are pasted, looked through, and taken in with a receipt', async () =
   const quiet = watch(page);
   await page.goto(`${base}/requirements`);
   await page.getByRole('link', { name: 'Lim inn krav' }).click();
-  await everywhere('start');
+  await read('start');
   const rows = [
     'Nr\tKrav\tViktighet\tTema\tLeverandørens svar',
     '1\tLøsningen skal vise en oversikt over alle saker som venter på svar fra innbyggeren.\tMå\tSaksbehandling\t',
@@ -92,16 +67,16 @@ test('lines are pasted, looked through, and taken in with a receipt', async () =
   await page.getByLabel('Viktighet').selectOption({ label: 'Type' });
   await page.getByRole('button', { name: 'Les på nytt' }).click();
   await page.getByLabel('«Kanskje» (Type)').waitFor();
-  await everywhere('draft');
+  await read('draft');
   await page.getByRole('button', { name: 'Ta inn radene med kryss' }).click();
   await page.locator('.error-summary').waitFor();
-  await everywhere('draft wrong');
+  await read('draft wrong');
   await page.getByLabel('«Kanskje» (Type)').selectOption('evaluated');
   await page.getByLabel('«Saksbehandling» (Område)').selectOption('UUT');
   await page.getByRole('button', { name: 'Les på nytt' }).click();
   await page.getByRole('button', { name: 'Ta inn radene med kryss' }).click();
   await page.getByRole('heading', { name: 'Kvittering K-1' }).waitFor();
-  await everywhere('receipt');
+  await read('receipt');
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Last ned kvitteringen' }).click()]);
   assert.equal(file.suggestedFilename(), 'kvittering.csv');
   await page.getByRole('link', { name: 'Til kravene' }).click();

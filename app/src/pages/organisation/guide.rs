@@ -60,7 +60,7 @@ pub fn guide_page(props: GuideProps) -> AnyView {
         <p class="lead">{t!("guide-lead")}</p>
         <ol>{steps}</ol>
         <h2 id="marks">{t!("guide-marks")}</h2>
-        <dl class="marks">
+        <dl class="mark-list">
             <div><dt><code>"{{ctrl_name}}"</code></dt><dd>{t!("guide-mark-field")}</dd></div>
             <div><dt><code>"{{#security}} … {{/security}}"</code></dt><dd>{t!("guide-mark-rows")}</dd></div>
             <div><dt><code>"{{?sub_general}} … {{/sub_general}}"</code></dt><dd>{t!("guide-mark-condition")}</dd></div>

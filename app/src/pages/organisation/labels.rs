@@ -65,7 +65,7 @@ pub fn labels_page(props: LabelsProps) -> AnyView {
         <p>{t!("labels-rule", max = props.chars_max, usual = props.usual.clone())}</p>
         <form method="post" action=link("/organisation/labels") novalidate>
             <Hidden fields=props.versions.clone() />
-            <div class="letters">{fields}</div>
+            <div class="letter-fields">{fields}</div>
             <Submit text=t!("save") />
             <Submit text=t!("labels-look") second=true name="do" value="look" />
         </form>

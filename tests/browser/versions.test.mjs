@@ -46,7 +46,7 @@ test('what is changed since stands in words, and the reason is not among them', 
   await page.getByText('Ingenting av det som kunngjøres, er endret.').waitFor();
   await read('nothing changed');
   await page.goto(`${base}/requirements/LOG-001`);
-  await page.getByLabel('Kravtekst').fill(REWORDED);
+  await page.getByLabel('Kravet', { exact: true }).fill(REWORDED);
   await page.getByRole('button', { name: 'Lagre', exact: true }).click();
   await page.goto(`${base}/annexes/changes`);
   await page.locator('ins').first().waitFor();

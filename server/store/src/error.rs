@@ -27,6 +27,16 @@ pub enum StoreError {
     /// The disk, the quota or the database is full. Nothing was written, and what was there before stands.
     #[error("there is no room left to write in")]
     Full,
+    /// The database does not answer: its server is down, starting, out of reach or out of connections. Of a write it is not known whether
+    /// it was made; whoever reads the entry again sees.
+    #[error("the database does not answer")]
+    Gone(#[source] Box<dyn Error + Send + Sync>),
+    /// A copy is only made into a database that holds nothing yet. Nothing was written.
+    #[error("the database is not empty: there are rows in {0}")]
+    NotEmpty(String),
+    /// A backup of this database is made with its own tool.
+    #[error("a PostgreSQL database is backed up with pg_dump, which can run while Kravspor does")]
+    BackupElsewhere,
     /// A newer Kravspor has migrated this database: it holds a migration that this build has never heard of.
     #[error("the database is from a newer Kravspor: it has migration {found}, and this build knows them up to {known}")]
     Future {
@@ -99,16 +109,18 @@ impl From<sqlx::Error> for StoreError {
             }
             // What a row refers to is not there.
             sqlx::Error::Database(inner) if inner.is_foreign_key_violation() => Self::NotFound,
-            sqlx::Error::Database(inner) => match inner.code().as_deref().map(sqlite_meaning) {
-                Some(Meaning::Busy) => Self::Busy,
-                Some(Meaning::Full) => {
+            sqlx::Error::Database(inner) => match meaning(inner.as_ref()) {
+                Meaning::Busy => Self::Busy,
+                Meaning::Full => {
                     // `Full` has no room for the cause, and a failing disk can look like a full one.
                     tracing::warn!(error = %inner, "the database could not be written");
                     Self::Full
                 }
-                _ => Self::Other(error.into()),
+                Meaning::Gone => Self::Gone(error.into()),
+                Meaning::Other => Self::Other(error.into()),
             },
             sqlx::Error::Io(inner) if is_full(inner) => Self::Full,
+            sqlx::Error::Io(_) | sqlx::Error::Tls(_) => Self::Gone(error.into()),
             _ => Self::Other(error.into()),
         }
     }
@@ -117,7 +129,31 @@ impl From<sqlx::Error> for StoreError {
 enum Meaning {
     Busy,
     Full,
+    Gone,
     Other,
+}
+
+fn meaning(error: &dyn sqlx::error::DatabaseError) -> Meaning {
+    let Some(code) = error.code() else {
+        return Meaning::Other;
+    };
+    match error.try_downcast_ref::<sqlx::postgres::PgDatabaseError>() {
+        Some(_) => postgres_meaning(&code),
+        None => sqlite_meaning(&code),
+    }
+}
+
+/// Reads one of PostgreSQL's codes (<https://www.postgresql.org/docs/current/errcodes-appendix.html>): two characters are the class.
+fn postgres_meaning(code: &str) -> Meaning {
+    match code {
+        // A lock or a statement that took too long, two that waited for each other, two that can't both have happened.
+        "55P03" | "57014" | "40P01" | "40001" => Meaning::Busy,
+        "53100" => Meaning::Full,
+        // Out of connections; shut down, crashed or starting; no such database, or one that lets nobody in.
+        "53300" | "57P01" | "57P02" | "57P03" | "57P04" | "57P05" | "25P03" | "3D000" | "55000" => Meaning::Gone,
+        _ if code.starts_with("08") || code.starts_with("28") => Meaning::Gone,
+        _ => Meaning::Other,
+    }
 }
 
 /// Reads one of SQLite's extended result codes (<https://sqlite.org/rescode.html>): the lowest byte is the kind.

@@ -1,7 +1,7 @@
 //! The one place that knows SQL.
 //!
-//! Everything else in the server talks to the [`Store`] trait. There is one implementation per database, and one
-//! conformance suite (`tests/`) that each of them has to pass.
+//! Everything else in the server talks to the [`Store`] trait. Behind it is SQLite or PostgreSQL, by the same statements, and one
+//! conformance suite (`tests/`) that both have to pass.
 //!
 //! What holds everywhere in here:
 //! - **No clock.** Whoever calls passes the time in, so a test or an import decides what time it is.
@@ -16,7 +16,7 @@ mod error;
 mod journal;
 mod model;
 mod settings;
-mod sqlite;
+mod sql;
 mod traits;
 mod values;
 mod versions;
@@ -31,16 +31,17 @@ pub use model::{
     Organisation, Procurement, ProcurementSummary, Release, ReleaseInUse, ReleaseInfo, ReleaseRef, SessionRow, Written,
 };
 pub use settings::{Act, CardChange, NewAct, NewTemplate, StarterApproval, TemplateChange, TemplateFate, TemplateInfo};
-pub use sqlite::{OpenOptions, SqliteStore};
+pub use sql::{Copied, CopiedTable, OpenOptions, SqlStore, copy};
 pub use traits::Store;
 pub use values::{
     AccountId, ImportDraftId, ImportId, InvalidId, OrganisationId, PasswordHash, ProcurementId, TemplateId, Timestamp,
 };
 pub use versions::{JournalHead, NewVersion, Version, VersionFile, VersionFileInfo, VersionInfo};
 
-/// Opens the database that `url` names, migrated and ready; its scheme decides which kind.
+/// Opens the database that `url` names, migrated and ready. See [`SqlStore::open`] for the addresses.
 ///
-/// Today that is `sqlite:PATH`.
+/// # Errors
+/// See [`SqlStore::open`].
 pub async fn open(url: &str, options: &OpenOptions) -> Result<Arc<dyn Store>> {
-    Ok(Arc::new(SqliteStore::open(url, options).await?))
+    Ok(Arc::new(SqlStore::open(url, options).await?))
 }

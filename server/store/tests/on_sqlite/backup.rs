@@ -2,14 +2,14 @@
 
 use serde_json::json;
 use store::Expect::Absent;
-use store::{OpenOptions, SqliteStore, Store, StoreError};
+use store::{OpenOptions, SqlStore, Store, StoreError};
 
-use super::Place;
-use crate::suite::{World, set};
+use super::File;
+use crate::suite::{Place, World, set};
 
 #[tokio::test]
 async fn a_backup_is_a_database_like_the_one_it_was_made_of() {
-    let place = Place::new();
+    let place = File::new();
     let store = place.open().await;
     let world = World::new(&store).await;
     let id = world.procurement(&[("need", "a", json!(1))]).await;
@@ -19,21 +19,21 @@ async fn a_backup_is_a_database_like_the_one_it_was_made_of() {
     assert_eq!(place.files(), ["backup.db", "kravspor.db", "kravspor.db-shm", "kravspor.db-wal", "kravspor.db.lock"]);
 
     let url = format!("sqlite:{}", path.display());
-    let copy = SqliteStore::open(&url, &OpenOptions::default()).await.unwrap();
+    let copy = SqlStore::open(&url, &OpenOptions::default()).await.unwrap();
     let found = copy.procurement(&id, &world.kari).await.unwrap();
     assert_eq!(found.entries.len(), 1);
     copy.close().await;
 
     // The next one takes the place of the one before.
     store.backup(&path).await.unwrap();
-    let copy = SqliteStore::open(&url, &OpenOptions::default()).await.unwrap();
+    let copy = SqlStore::open(&url, &OpenOptions::default()).await.unwrap();
     let found = copy.procurement(&id, &world.kari).await.unwrap();
     assert_eq!(found.entries.len(), 2);
 }
 
 #[tokio::test]
 async fn a_backup_that_fails_leaves_nothing_behind() {
-    let place = Place::new();
+    let place = File::new();
     let store = place.open().await;
     World::new(&store).await;
     let files = place.files();

@@ -7,8 +7,8 @@ use sqlx::Connection;
 use store::Expect::Absent;
 use store::{AccountId, JournalCheck, OpenOptions, ProcurementId, Store, StoreError};
 
-use super::Place;
-use crate::suite::{World, assert_error, at, set};
+use super::File;
+use crate::suite::{Place, World, assert_error, at, set};
 
 /// Writes until it has been told ten times that there is no room, and makes sure that nothing was half written.
 /// Answers how many writes went well.
@@ -41,7 +41,7 @@ async fn check(store: &dyn Store, id: &ProcurementId, kari: &AccountId, written:
 }
 
 /// After the room is back, everything is as it was and work goes on.
-async fn recover(place: &Place, id: &ProcurementId, kari: &AccountId, written: usize) {
+async fn recover(place: &File, id: &ProcurementId, kari: &AccountId, written: usize) {
     let store = place.open().await;
     check(&store, id, kari, written).await;
     let changes = [set("last", Absent, json!(1))];
@@ -51,7 +51,7 @@ async fn recover(place: &Place, id: &ProcurementId, kari: &AccountId, written: u
 
 #[tokio::test]
 async fn a_full_database_loses_nothing() {
-    let place = Place::new();
+    let place = File::new();
     let options = OpenOptions { max_page_count: Some(120), ..OpenOptions::default() };
     let store = place.open_with(&options).await;
     let (id, kari, written) = fill(&store).await;
@@ -75,7 +75,7 @@ async fn a_disk_that_takes_no_more_loses_nothing() {
         println!("FILLED {id} {kari} {written}");
         return;
     }
-    let place = Place::new();
+    let place = File::new();
     // 2048 blocks of 512 bytes. Whoever exceeds the limit is sent a signal that kills, unless it is ignored.
     let output = std::process::Command::new("sh")
         .args(["-c", "trap '' XFSZ; ulimit -f 2048; exec \"$@\"", "sh"])
@@ -94,7 +94,7 @@ async fn a_disk_that_takes_no_more_loses_nothing() {
 
 #[tokio::test]
 async fn a_locked_database_is_busy_and_then_works_again() {
-    let place = Place::new();
+    let place = File::new();
     let options = OpenOptions { busy_timeout: Duration::from_millis(100), ..OpenOptions::default() };
     let store = place.open_with(&options).await;
     let world = World::new(&store).await;
@@ -114,25 +114,4 @@ async fn a_locked_database_is_busy_and_then_works_again() {
     lock.rollback().await.unwrap();
     world.write(&id, &change).await;
     assert_eq!(world.entries(&id).await, ["need/a@1 = 1"]);
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn many_write_at_once_and_each_gets_a_turn() {
-    let place = Place::new();
-    let (store, other) = (place.open().await, place.open().await);
-    let world = World::new(&store).await;
-    let id = world.procurement(&[]).await;
-    let mut writing = tokio::task::JoinSet::new();
-    let stores = [std::sync::Arc::new(store.clone()), std::sync::Arc::new(other)];
-    for number in 0..100_usize {
-        let (store, id, kari) = (stores[number % 2].clone(), id.clone(), world.kari.clone());
-        writing.spawn(async move {
-            let change = [set(&format!("k{number}"), Absent, json!(number))];
-            store.write(&id, &kari, &change, "Endret", at(1)).await
-        });
-    }
-    for result in writing.join_all().await {
-        result.unwrap();
-    }
-    check(&store, &id, &world.kari, 100).await;
 }

@@ -78,3 +78,13 @@ pub async fn a_release_is_kept_once(store: &dyn Store) {
     let list: Vec<_> = list.iter().map(|r| (r.version.as_str(), r.fingerprint.as_str(), r.added)).collect();
     assert_eq!(list, [("1.1.0", "bbb", at(3)), ("1.0.0", "aaa", at(1))]);
 }
+
+/// By their bytes, whatever the alphabet of the place where the database was made.
+pub async fn names_are_ordered_alike_everywhere(store: &dyn Store) {
+    let world = World::new(store).await;
+    for name in ["Åse", "anna", "Ærlig", "Zara", "Anne"] {
+        store.create_account(&world.organisation, person(name), world.now()).await.unwrap();
+    }
+    let names: Vec<_> = store.list_accounts().await.unwrap().into_iter().map(|found| found.display_name).collect();
+    assert_eq!(names, ["Anne", "Kari", "Ola", "Zara", "anna", "Åse", "Ærlig"]);
+}

@@ -4,7 +4,7 @@ use serde_json::json;
 use store::Expect::{Absent, Revision};
 use store::{JournalCheck, JournalFault, ProcurementId, Store};
 
-use super::{Backdoor, World, remove, set};
+use super::{Place, World, remove, set};
 
 /// Made, written twice, renamed: four records.
 async fn four_records(world: &World<'_>) -> ProcurementId {
@@ -47,10 +47,11 @@ pub async fn the_journal_of_a_deleted_procurement_can_still_be_verified(store: &
     assert_eq!(check, JournalCheck::Unbroken { records: 5, erased: 0 });
 }
 
-pub async fn a_payload_can_be_erased(store: &dyn Store, backdoor: &dyn Backdoor) {
+pub async fn a_payload_can_be_erased(place: &impl Place) {
+    let store = &place.open().await;
     let world = World::new(store).await;
     let id = four_records(&world).await;
-    backdoor.sql("UPDATE journal SET payload = NULL, summary = '' WHERE seq = 2").await;
+    place.sql("UPDATE journal SET payload = NULL, summary = '' WHERE seq = 2").await;
     let check = store.verify_journal(&id).await.unwrap();
     assert_eq!(check, JournalCheck::Unbroken { records: 4, erased: 1 });
     assert_eq!(store.journal(&id, &world.kari).await.unwrap()[1].payload, None);
@@ -78,15 +79,12 @@ pub const TAMPERING: [(&str, i64, JournalFault); 9] = [
     ("UPDATE journal SET hash = payload_digest WHERE seq = 4", 4, JournalFault::Hash),
 ];
 
-pub async fn tampering_shows(
-    store: &dyn Store,
-    backdoor: &dyn Backdoor,
-    (statement, seq, fault): (&'static str, i64, JournalFault),
-) {
+pub async fn tampering_shows(place: &impl Place, (statement, seq, fault): (&'static str, i64, JournalFault)) {
+    let store = &place.open().await;
     let world = World::new(store).await;
     let id = four_records(&world).await;
     let other = four_records(&world).await;
-    backdoor.sql(statement).await;
+    place.sql(statement).await;
     let check = store.verify_journal(&id).await.unwrap();
     assert_eq!(check, JournalCheck::Broken { seq, fault }, "{statement}");
     let check = store.verify_journal(&other).await.unwrap();
@@ -94,12 +92,13 @@ pub async fn tampering_shows(
 }
 
 /// A chain that fits together but was written for another procurement.
-pub async fn a_journal_cannot_be_moved(store: &dyn Store, backdoor: &dyn Backdoor) {
+pub async fn a_journal_cannot_be_moved(place: &impl Place) {
+    let store = &place.open().await;
     let world = World::new(store).await;
     let (one, two) = (four_records(&world).await, four_records(&world).await);
     assert!(one < two);
-    backdoor.sql("DELETE FROM journal WHERE procurement_id = (SELECT max(id) FROM procurements)").await;
-    backdoor.sql("UPDATE journal SET procurement_id = (SELECT max(id) FROM procurements)").await;
+    place.sql("DELETE FROM journal WHERE procurement_id = (SELECT max(id) FROM procurements)").await;
+    place.sql("UPDATE journal SET procurement_id = (SELECT max(id) FROM procurements)").await;
     let check = store.verify_journal(&two).await.unwrap();
     assert_eq!(check, JournalCheck::Broken { seq: 1, fault: JournalFault::Chain });
     let check = store.verify_journal(&one).await.unwrap();

@@ -1,8 +1,7 @@
-//! Stories that hold on every database, as functions over `&dyn Store`. Each begins with an empty store.
+//! Stories that hold on every database, as functions over an empty store, or over the place where one is.
 
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use async_trait::async_trait;
 use serde_json::{Value, json};
 use store::{
     AccountId, Change, Conflict, Expect, NewAccount, NewEntry, NewProcurement, OrganisationId, PasswordHash,
@@ -12,20 +11,18 @@ use store::{
 pub mod accounts;
 pub mod imports;
 pub mod journal;
+pub mod place;
 pub mod procurements;
 pub mod sessions;
 pub mod settings;
 pub mod setup;
+pub mod start;
+pub mod together;
 pub mod versions;
 pub mod writes;
 
-/// Changes the database behind the store's back.
-#[async_trait]
-pub trait Backdoor: Send + Sync {
-    async fn sql(&self, statement: &'static str);
-    /// What the database says when it refuses a statement; empty when it does not.
-    async fn refused(&self, statement: &'static str) -> String;
-}
+pub use place::{Backdoor, Place};
+pub(crate) use place::{stories, stories_in};
 
 pub const START: i64 = 1_795_000_000_000;
 

@@ -2,11 +2,11 @@
 
 use crate::error::Result;
 use crate::model::{Release, ReleaseInfo};
-use crate::sqlite::{SqliteStore, Transaction};
+use crate::sql::{Queue, SqlStore, Transaction, query};
 use crate::values::Timestamp;
 
-pub(super) async fn put(store: &SqliteStore, release: &Release, now: Timestamp) -> Result<()> {
-    let mut tx = store.begin_write().await?;
+pub(super) async fn put(store: &SqlStore, release: &Release, now: Timestamp) -> Result<()> {
+    let mut tx = store.begin_write(Queue::None).await?;
     insert(&mut tx, release, now).await?;
     tx.commit().await?;
     Ok(())
@@ -14,7 +14,7 @@ pub(super) async fn put(store: &SqliteStore, release: &Release, now: Timestamp) 
 
 pub(super) async fn insert(tx: &mut Transaction, release: &Release, now: Timestamp) -> Result<()> {
     // A release never changes: the fingerprint is over the content.
-    sqlx::query(
+    query(
         "INSERT INTO releases (fingerprint, version, schema_version, content, added_at)
          VALUES ($1, $2, $3, $4, $5) ON CONFLICT (fingerprint) DO NOTHING",
     )
@@ -23,26 +23,26 @@ pub(super) async fn insert(tx: &mut Transaction, release: &Release, now: Timesta
     .bind(release.schema)
     .bind(&release.json)
     .bind(now.as_millis())
-    .execute(&mut **tx)
+    .execute(tx)
     .await?;
     Ok(())
 }
 
-pub(super) async fn find(store: &SqliteStore, fingerprint: &str) -> Result<Option<Release>> {
+pub(super) async fn find(store: &SqlStore, fingerprint: &str) -> Result<Option<Release>> {
     let row: Option<(String, String, i64, String)> =
-        sqlx::query_as("SELECT version, fingerprint, schema_version, content FROM releases WHERE fingerprint = $1")
+        query("SELECT version, fingerprint, schema_version, content FROM releases WHERE fingerprint = $1")
             .bind(fingerprint)
-            .fetch_optional(&store.readers)
+            .optional(store)
             .await?;
     Ok(row.map(|(version, fingerprint, schema, json)| Release { version, fingerprint, schema, json }))
 }
 
-pub(super) async fn list(store: &SqliteStore) -> Result<Vec<ReleaseInfo>> {
-    let rows: Vec<(String, String, i64, i64)> = sqlx::query_as(
+pub(super) async fn list(store: &SqlStore) -> Result<Vec<ReleaseInfo>> {
+    let rows: Vec<(String, String, i64, i64)> = query(
         "SELECT version, fingerprint, schema_version, added_at FROM releases
          ORDER BY added_at DESC, version DESC, fingerprint",
     )
-    .fetch_all(&store.readers)
+    .all(store)
     .await?;
     Ok(rows
         .into_iter()

@@ -2,21 +2,21 @@
 
 use crate::error::{Result, StoreError};
 use crate::settings::{NewAct, NewTemplate, TemplateChange, TemplateFate, TemplateInfo};
-use crate::sqlite::settings::{note, organisation_of};
-use crate::sqlite::{SqliteStore, Transaction};
+use crate::sql::settings::{note, organisation_of};
+use crate::sql::{Queue, SqlStore, Transaction, query};
 use crate::values::{AccountId, OrganisationId, TemplateId, Timestamp};
 
 pub(super) async fn put(
-    store: &SqliteStore,
+    store: &SqlStore,
     account: &AccountId,
     new: &NewTemplate,
     at_most: i64,
     now: Timestamp,
 ) -> Result<Option<TemplateId>> {
     let id = TemplateId::new(now);
-    let mut tx = store.begin_write().await?;
+    let mut tx = store.begin_write(Queue::None).await?;
     let organisation = organisation_of(&mut tx, account).await?;
-    let made = sqlx::query(
+    let made = query(
         "INSERT INTO agreement_templates (id, organisation_id, language, name, sha256, content, account_id, created_at, in_use)
          SELECT $1, $2, $3, $4, $5, $6, $7, $8, 0
          WHERE (SELECT count(*) FROM agreement_templates WHERE organisation_id = $2) < $9",
@@ -30,10 +30,10 @@ pub(super) async fn put(
     .bind(account.as_str())
     .bind(now.as_millis())
     .bind(at_most)
-    .execute(&mut *tx)
+    .execute(&mut tx)
     .await?;
     tx.commit().await?;
-    Ok((made.rows_affected() == 1).then_some(id))
+    Ok((made == 1).then_some(id))
 }
 
 #[derive(sqlx::FromRow)]
@@ -45,21 +45,21 @@ struct Row {
     bytes: i64,
     by_name: String,
     created_at: i64,
-    in_use: bool,
+    in_use: i64,
     changed_name: Option<String>,
     changed_at: Option<i64>,
 }
 
-pub(super) async fn list(store: &SqliteStore, organisation: &OrganisationId) -> Result<Vec<TemplateInfo>> {
-    let rows: Vec<Row> = sqlx::query_as(
-        "SELECT t.id, t.language, t.name, t.sha256, length(t.content) AS bytes, t.created_at, t.in_use, t.changed_at,
+pub(super) async fn list(store: &SqlStore, organisation: &OrganisationId) -> Result<Vec<TemplateInfo>> {
+    let rows: Vec<Row> = query(
+        "SELECT t.id, t.language, t.name, t.sha256, CAST(length(t.content) AS BIGINT) AS bytes, t.created_at, t.in_use, t.changed_at,
                 made.display_name AS by_name, changed.display_name AS changed_name
          FROM agreement_templates t JOIN accounts made ON made.id = t.account_id
               LEFT JOIN accounts changed ON changed.id = t.changed_by
          WHERE t.organisation_id = $1 ORDER BY t.created_at DESC, t.id DESC",
     )
     .bind(organisation.as_str())
-    .fetch_all(&store.readers)
+    .all(store)
     .await?;
     rows.into_iter().map(info).collect()
 }
@@ -73,44 +73,43 @@ fn info(row: Row) -> Result<TemplateInfo> {
         bytes: row.bytes,
         by: row.by_name,
         at: Timestamp::from_millis(row.created_at),
-        in_use: row.in_use,
+        in_use: row.in_use == 1,
         changed: row.changed_name.zip(row.changed_at.map(Timestamp::from_millis)),
     })
 }
 
-pub(super) async fn content(store: &SqliteStore, id: &TemplateId, organisation: &OrganisationId) -> Result<Vec<u8>> {
-    let found: Option<Vec<u8>> =
-        sqlx::query_scalar("SELECT content FROM agreement_templates WHERE id = $1 AND organisation_id = $2")
+pub(super) async fn content(store: &SqlStore, id: &TemplateId, organisation: &OrganisationId) -> Result<Vec<u8>> {
+    let found: Option<(Vec<u8>,)> =
+        query("SELECT content FROM agreement_templates WHERE id = $1 AND organisation_id = $2")
             .bind(id.as_str())
             .bind(organisation.as_str())
-            .fetch_optional(&store.readers)
+            .optional(store)
             .await?;
-    found.ok_or(StoreError::NotFound)
+    found.map(|(content,)| content).ok_or(StoreError::NotFound)
 }
 
 pub(super) async fn in_use(
-    store: &SqliteStore,
+    store: &SqlStore,
     organisation: &OrganisationId,
     language: &str,
 ) -> Result<Option<(TemplateId, String)>> {
-    let found: Option<(String, String)> = sqlx::query_as(
-        "SELECT id, sha256 FROM agreement_templates WHERE organisation_id = $1 AND language = $2 AND in_use = 1",
-    )
-    .bind(organisation.as_str())
-    .bind(language)
-    .fetch_optional(&store.readers)
-    .await?;
+    let found: Option<(String, String)> =
+        query("SELECT id, sha256 FROM agreement_templates WHERE organisation_id = $1 AND language = $2 AND in_use = 1")
+            .bind(organisation.as_str())
+            .bind(language)
+            .optional(store)
+            .await?;
     found.map(|(id, sha256)| Ok((id.parse()?, sha256))).transpose()
 }
 
 pub(super) async fn change(
-    store: &SqliteStore,
+    store: &SqlStore,
     account: &AccountId,
     change: &TemplateChange,
     act: NewAct<'_>,
     now: Timestamp,
 ) -> Result<bool> {
-    let mut tx = store.begin_write().await?;
+    let mut tx = store.begin_write(Queue::None).await?;
     let organisation = organisation_of(&mut tx, account).await?;
     let used = used_beside(&mut tx, &organisation, &change.id).await?;
     let is_used = used.as_ref() == Some(&change.id);
@@ -130,10 +129,7 @@ pub(super) async fn change(
         }
         TemplateFate::Stop => set(&mut tx, &change.id, account, false, now).await?,
         TemplateFate::Delete => {
-            sqlx::query("DELETE FROM agreement_templates WHERE id = $1")
-                .bind(change.id.as_str())
-                .execute(&mut *tx)
-                .await?;
+            query("DELETE FROM agreement_templates WHERE id = $1").bind(change.id.as_str()).execute(&mut tx).await?;
         }
     }
     note(&mut tx, &organisation, account, act, now).await?;
@@ -147,26 +143,26 @@ async fn used_beside(
     organisation: &OrganisationId,
     id: &TemplateId,
 ) -> Result<Option<TemplateId>> {
-    let found: Option<(Option<String>,)> = sqlx::query_as(
+    let found: Option<(Option<String>,)> = query(
         "SELECT used.id FROM agreement_templates this LEFT JOIN agreement_templates used
              ON used.organisation_id = this.organisation_id AND used.language = this.language AND used.in_use = 1
          WHERE this.id = $1 AND this.organisation_id = $2",
     )
     .bind(id.as_str())
     .bind(organisation.as_str())
-    .fetch_optional(&mut **tx)
+    .optional(tx)
     .await?;
     let (used,) = found.ok_or(StoreError::NotFound)?;
     Ok(used.map(|id| id.parse()).transpose()?)
 }
 
 async fn set(tx: &mut Transaction, id: &TemplateId, account: &AccountId, in_use: bool, now: Timestamp) -> Result<()> {
-    sqlx::query("UPDATE agreement_templates SET in_use = $2, changed_by = $3, changed_at = $4 WHERE id = $1")
+    query("UPDATE agreement_templates SET in_use = $2, changed_by = $3, changed_at = $4 WHERE id = $1")
         .bind(id.as_str())
         .bind(in_use)
         .bind(account.as_str())
         .bind(now.as_millis())
-        .execute(&mut **tx)
+        .execute(tx)
         .await?;
     Ok(())
 }

@@ -5,8 +5,8 @@ use serde_json::{Map, Value};
 use crate::error::{Result, StoreError};
 use crate::journal::{Head, JournalCheck, Stored, check, seal};
 use crate::model::JournalRecord;
-use crate::sqlite::procurements::{Owned, owned};
-use crate::sqlite::{SqliteStore, Transaction};
+use crate::sql::procurements::{Owned, owned};
+use crate::sql::{SqlStore, Transaction, query};
 use crate::values::{AccountId, ProcurementId, Timestamp};
 
 #[derive(sqlx::FromRow)]
@@ -31,7 +31,7 @@ pub(super) async fn append(
     now: Timestamp,
 ) -> Result<i64> {
     let sealed = seal(&found.head, now, account, summary, payload);
-    sqlx::query(
+    query(
         "INSERT INTO journal (procurement_id, seq, organisation_id, account_id, at, summary, payload,
              payload_digest, prev_hash, hash)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
@@ -46,26 +46,23 @@ pub(super) async fn append(
     .bind(sealed.payload_digest)
     .bind(&found.head.hash)
     .bind(&sealed.hash)
-    .execute(&mut **tx)
+    .execute(tx)
     .await?;
-    sqlx::query("UPDATE procurements SET updated_at = $2, journal_seq = $3, journal_hash = $4 WHERE id = $1")
+    query("UPDATE procurements SET updated_at = $2, journal_seq = $3, journal_hash = $4 WHERE id = $1")
         .bind(found.id.as_str())
         .bind(now.as_millis())
         .bind(sealed.seq)
         .bind(&sealed.hash)
-        .execute(&mut **tx)
+        .execute(tx)
         .await?;
     Ok(sealed.seq)
 }
 
 async fn rows(tx: &mut Transaction, id: &ProcurementId) -> Result<Vec<Row>> {
-    Ok(sqlx::query_as("SELECT * FROM journal WHERE procurement_id = $1 ORDER BY seq")
-        .bind(id.as_str())
-        .fetch_all(&mut **tx)
-        .await?)
+    query("SELECT * FROM journal WHERE procurement_id = $1 ORDER BY seq").bind(id.as_str()).all(tx).await
 }
 
-pub(super) async fn list(store: &SqliteStore, id: &ProcurementId, viewer: &AccountId) -> Result<Vec<JournalRecord>> {
+pub(super) async fn list(store: &SqlStore, id: &ProcurementId, viewer: &AccountId) -> Result<Vec<JournalRecord>> {
     let mut tx = store.begin_read().await?;
     owned(&mut tx, id, viewer).await?;
     let rows = rows(&mut tx, id).await?;
@@ -85,15 +82,18 @@ pub(super) async fn list(store: &SqliteStore, id: &ProcurementId, viewer: &Accou
         .collect()
 }
 
-pub(super) async fn verify(store: &SqliteStore, id: &ProcurementId) -> Result<JournalCheck> {
-    let mut tx = store.begin_read().await?;
-    let head: Option<(i64, String)> =
-        sqlx::query_as("SELECT journal_seq, journal_hash FROM procurements WHERE id = $1")
-            .bind(id.as_str())
-            .fetch_optional(&mut *tx)
-            .await?;
+pub(super) async fn verify(store: &SqlStore, id: &ProcurementId) -> Result<JournalCheck> {
+    follow(&mut store.begin_read().await?, id).await
+}
+
+/// Follows the chain as this transaction sees it.
+pub(super) async fn follow(tx: &mut Transaction, id: &ProcurementId) -> Result<JournalCheck> {
+    let head: Option<(i64, String)> = query("SELECT journal_seq, journal_hash FROM procurements WHERE id = $1")
+        .bind(id.as_str())
+        .optional(&mut *tx)
+        .await?;
     let (seq, hash) = head.ok_or(StoreError::NotFound)?;
-    let records: Vec<Stored> = rows(&mut tx, id)
+    let records: Vec<Stored> = rows(tx, id)
         .await?
         .into_iter()
         .map(|row| Stored {

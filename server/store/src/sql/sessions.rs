@@ -2,7 +2,7 @@
 
 use crate::error::{Result, StoreError};
 use crate::model::SessionRow;
-use crate::sqlite::SqliteStore;
+use crate::sql::{Queue, SqlStore, query};
 use crate::values::{AccountId, Timestamp};
 
 #[derive(sqlx::FromRow)]
@@ -28,9 +28,9 @@ impl TryFrom<Row> for SessionRow {
     }
 }
 
-pub(super) async fn create(store: &SqliteStore, row: &SessionRow) -> Result<()> {
-    let mut tx = store.begin_write().await?;
-    sqlx::query(
+pub(super) async fn create(store: &SqlStore, row: &SessionRow) -> Result<()> {
+    let mut tx = store.begin_write(Queue::None).await?;
+    query(
         "INSERT INTO sessions (id_hash, account_id, data, created_at, expires_at)
          VALUES ($1, $2, $3, $4, $5)",
     )
@@ -39,48 +39,47 @@ pub(super) async fn create(store: &SqliteStore, row: &SessionRow) -> Result<()> 
     .bind(&row.data)
     .bind(row.created.as_millis())
     .bind(row.expires.as_millis())
-    .execute(&mut *tx)
+    .execute(&mut tx)
     .await?;
     tx.commit().await?;
     Ok(())
 }
 
-pub(super) async fn save(store: &SqliteStore, row: &SessionRow) -> Result<()> {
-    let mut tx = store.begin_write().await?;
-    let saved = sqlx::query("UPDATE sessions SET account_id = $2, data = $3, expires_at = $4 WHERE id_hash = $1")
+pub(super) async fn save(store: &SqlStore, row: &SessionRow) -> Result<()> {
+    let mut tx = store.begin_write(Queue::None).await?;
+    let saved = query("UPDATE sessions SET account_id = $2, data = $3, expires_at = $4 WHERE id_hash = $1")
         .bind(&row.id_hash)
         .bind(row.account.as_ref().map(AccountId::as_str))
         .bind(&row.data)
         .bind(row.expires.as_millis())
-        .execute(&mut *tx)
+        .execute(&mut tx)
         .await?;
-    if saved.rows_affected() == 0 {
+    if saved == 0 {
         return Err(StoreError::NotFound);
     }
     tx.commit().await?;
     Ok(())
 }
 
-pub(super) async fn load(store: &SqliteStore, id_hash: &str, now: Timestamp) -> Result<Option<SessionRow>> {
-    let row: Option<Row> = sqlx::query_as("SELECT * FROM sessions WHERE id_hash = $1 AND expires_at > $2")
+pub(super) async fn load(store: &SqlStore, id_hash: &str, now: Timestamp) -> Result<Option<SessionRow>> {
+    let row: Option<Row> = query("SELECT * FROM sessions WHERE id_hash = $1 AND expires_at > $2")
         .bind(id_hash)
         .bind(now.as_millis())
-        .fetch_optional(&store.readers)
+        .optional(store)
         .await?;
     row.map(SessionRow::try_from).transpose()
 }
 
-pub(super) async fn delete(store: &SqliteStore, id_hash: &str) -> Result<()> {
-    let mut tx = store.begin_write().await?;
-    sqlx::query("DELETE FROM sessions WHERE id_hash = $1").bind(id_hash).execute(&mut *tx).await?;
+pub(super) async fn delete(store: &SqlStore, id_hash: &str) -> Result<()> {
+    let mut tx = store.begin_write(Queue::None).await?;
+    query("DELETE FROM sessions WHERE id_hash = $1").bind(id_hash).execute(&mut tx).await?;
     tx.commit().await?;
     Ok(())
 }
 
-pub(super) async fn delete_expired(store: &SqliteStore, now: Timestamp) -> Result<u64> {
-    let mut tx = store.begin_write().await?;
-    let swept =
-        sqlx::query("DELETE FROM sessions WHERE expires_at <= $1").bind(now.as_millis()).execute(&mut *tx).await?;
+pub(super) async fn delete_expired(store: &SqlStore, now: Timestamp) -> Result<u64> {
+    let mut tx = store.begin_write(Queue::None).await?;
+    let swept = query("DELETE FROM sessions WHERE expires_at <= $1").bind(now.as_millis()).execute(&mut tx).await?;
     tx.commit().await?;
-    Ok(swept.rows_affected())
+    Ok(swept)
 }

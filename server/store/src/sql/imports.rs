@@ -2,21 +2,21 @@
 
 use crate::error::{Result, StoreError};
 use crate::model::{ImportChange, ImportInfo, ImportKind, NewDefault, NewImport, ReleaseInUse, ReleaseRef};
-use crate::sqlite::{SqliteStore, Transaction, import_drafts, releases};
+use crate::sql::{Queue, SqlStore, Transaction, import_drafts, query, releases};
 use crate::values::{AccountId, ImportDraftId, ImportId, OrganisationId, Timestamp};
 
 pub(super) async fn accept(
-    store: &SqliteStore,
+    store: &SqlStore,
     draft: &ImportDraftId,
     account: &AccountId,
     new: &NewImport,
     now: Timestamp,
 ) -> Result<ImportId> {
     let id = ImportId::new(now);
-    let mut tx = store.begin_write().await?;
+    let mut tx = store.begin_write(Queue::None).await?;
     // Of two who accept the same file, which is one person in two windows, the second finds none.
     import_drafts::remove(&mut tx, draft, account).await?;
-    sqlx::query(
+    query(
         "INSERT INTO catalogue_imports (id, organisation_id, title, version, language, kind, content, account_id,
              created_at, in_use)
          SELECT $1, organisation_id, $3, $4, $5, $6, $7, id, $8, 0 FROM accounts WHERE id = $2",
@@ -29,7 +29,7 @@ pub(super) async fn accept(
     .bind(new.kind.code())
     .bind(&new.json)
     .bind(now.as_millis())
-    .execute(&mut *tx)
+    .execute(&mut tx)
     .await?;
     tx.commit().await?;
     Ok(id)
@@ -44,13 +44,13 @@ struct Row {
     kind: String,
     by_name: String,
     created_at: i64,
-    in_use: bool,
+    in_use: i64,
     changed_name: Option<String>,
     changed_at: Option<i64>,
 }
 
-pub(super) async fn list(store: &SqliteStore, organisation: &OrganisationId) -> Result<Vec<ImportInfo>> {
-    let rows: Vec<Row> = sqlx::query_as(
+pub(super) async fn list(store: &SqlStore, organisation: &OrganisationId) -> Result<Vec<ImportInfo>> {
+    let rows: Vec<Row> = query(
         "SELECT i.id, i.title, i.version, i.language, i.kind, i.created_at, i.in_use, i.changed_at,
                 made.display_name AS by_name, changed.display_name AS changed_name
          FROM catalogue_imports i JOIN accounts made ON made.id = i.account_id
@@ -58,7 +58,7 @@ pub(super) async fn list(store: &SqliteStore, organisation: &OrganisationId) -> 
          WHERE i.organisation_id = $1 AND i.deleted_at IS NULL ORDER BY i.created_at, i.id",
     )
     .bind(organisation.as_str())
-    .fetch_all(&store.readers)
+    .all(store)
     .await?;
     rows.into_iter().map(info).collect()
 }
@@ -76,36 +76,35 @@ fn info(row: Row) -> Result<ImportInfo> {
         kind,
         by: row.by_name,
         at: Timestamp::from_millis(row.created_at),
-        in_use: row.in_use,
+        in_use: row.in_use == 1,
         changed: row.changed_name.zip(row.changed_at.map(Timestamp::from_millis)),
     })
 }
 
-pub(super) async fn json(store: &SqliteStore, id: &ImportId, organisation: &OrganisationId) -> Result<String> {
-    let found: Option<String> = sqlx::query_scalar(
-        "SELECT content FROM catalogue_imports WHERE id = $1 AND organisation_id = $2 AND deleted_at IS NULL",
-    )
-    .bind(id.as_str())
-    .bind(organisation.as_str())
-    .fetch_optional(&store.readers)
-    .await?;
-    found.ok_or(StoreError::NotFound)
+pub(super) async fn json(store: &SqlStore, id: &ImportId, organisation: &OrganisationId) -> Result<String> {
+    let found: Option<(String,)> =
+        query("SELECT content FROM catalogue_imports WHERE id = $1 AND organisation_id = $2 AND deleted_at IS NULL")
+            .bind(id.as_str())
+            .bind(organisation.as_str())
+            .optional(store)
+            .await?;
+    found.map(|(json,)| json).ok_or(StoreError::NotFound)
 }
 
 pub(super) async fn change(
-    store: &SqliteStore,
+    store: &SqlStore,
     organisation: &OrganisationId,
     account: &AccountId,
     change: &ImportChange,
     now: Timestamp,
 ) -> Result<bool> {
-    let mut tx = store.begin_write().await?;
+    let mut tx = store.begin_write(Queue::Organisation(organisation)).await?;
     if in_use(&mut tx, organisation).await? != change.was {
         return Ok(false);
     }
-    for (ids, other, now_in_use) in [(&change.was, &change.in_use, 0), (&change.in_use, &change.was, 1)] {
+    for (ids, other, now_in_use) in [(&change.was, &change.in_use, false), (&change.in_use, &change.was, true)] {
         for id in ids.iter().filter(|id| !other.contains(id)) {
-            let set = sqlx::query(
+            let set = query(
                 "UPDATE catalogue_imports SET in_use = $3, changed_by = $4, changed_at = $5
                  WHERE id = $1 AND organisation_id = $2 AND deleted_at IS NULL",
             )
@@ -114,13 +113,13 @@ pub(super) async fn change(
             .bind(now_in_use)
             .bind(account.as_str())
             .bind(now.as_millis())
-            .execute(&mut *tx)
+            .execute(&mut tx)
             .await?;
-            found(set.rows_affected())?;
+            found(set)?;
         }
     }
     if let Some(id) = &change.delete {
-        let gone = sqlx::query(
+        let gone = query(
             "UPDATE catalogue_imports SET content = NULL, deleted_at = $4, changed_by = $3, changed_at = $4
              WHERE id = $1 AND organisation_id = $2 AND deleted_at IS NULL",
         )
@@ -128,19 +127,19 @@ pub(super) async fn change(
         .bind(organisation.as_str())
         .bind(account.as_str())
         .bind(now.as_millis())
-        .execute(&mut *tx)
+        .execute(&mut tx)
         .await?;
-        found(gone.rows_affected())?;
+        found(gone)?;
     }
     if change.release != NewDefault::AsItIs {
-        sqlx::query("DELETE FROM releases_in_use WHERE organisation_id = $1")
+        query("DELETE FROM releases_in_use WHERE organisation_id = $1")
             .bind(organisation.as_str())
-            .execute(&mut *tx)
+            .execute(&mut tx)
             .await?;
     }
     if let NewDefault::Made { release, made_with } = &change.release {
         releases::insert(&mut tx, release, now).await?;
-        sqlx::query(
+        query(
             "INSERT INTO releases_in_use (organisation_id, release_fingerprint, release_version, made_with)
              VALUES ($1, $2, $3, $4)",
         )
@@ -148,7 +147,7 @@ pub(super) async fn change(
         .bind(&release.fingerprint)
         .bind(&release.version)
         .bind(made_with)
-        .execute(&mut *tx)
+        .execute(&mut tx)
         .await?;
     }
     tx.commit().await?;
@@ -160,23 +159,22 @@ fn found(rows: u64) -> Result<()> {
 }
 
 async fn in_use(tx: &mut Transaction, organisation: &OrganisationId) -> Result<Vec<ImportId>> {
-    let ids: Vec<String> = sqlx::query_scalar(
+    let ids: Vec<(String,)> = query(
         "SELECT id FROM catalogue_imports WHERE organisation_id = $1 AND in_use = 1 AND deleted_at IS NULL
          ORDER BY created_at, id",
     )
     .bind(organisation.as_str())
-    .fetch_all(&mut **tx)
+    .all(tx)
     .await?;
-    ids.into_iter().map(|id| Ok(id.parse()?)).collect()
+    ids.into_iter().map(|(id,)| Ok(id.parse()?)).collect()
 }
 
-pub(super) async fn release_in_use(store: &SqliteStore, organisation: &OrganisationId) -> Result<Option<ReleaseInUse>> {
-    let row: Option<(String, String, String)> = sqlx::query_as(
-        "SELECT release_version, release_fingerprint, made_with FROM releases_in_use WHERE organisation_id = $1",
-    )
-    .bind(organisation.as_str())
-    .fetch_optional(&store.readers)
-    .await?;
+pub(super) async fn release_in_use(store: &SqlStore, organisation: &OrganisationId) -> Result<Option<ReleaseInUse>> {
+    let row: Option<(String, String, String)> =
+        query("SELECT release_version, release_fingerprint, made_with FROM releases_in_use WHERE organisation_id = $1")
+            .bind(organisation.as_str())
+            .optional(store)
+            .await?;
     Ok(row.map(|(version, fingerprint, made_with)| ReleaseInUse {
         release: ReleaseRef { version, fingerprint },
         made_with,

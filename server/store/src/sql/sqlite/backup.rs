@@ -6,15 +6,15 @@ use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{ConnectOptions, Connection};
 
 use crate::error::{Result, StoreError};
-use crate::sqlite::SqliteStore;
-use crate::sqlite::open::private_file;
+use crate::sql::sqlite::Pools;
+use crate::sql::sqlite::open::private_file;
 use crate::values::{Timestamp, uuid_at};
 
-pub(super) async fn write(store: &SqliteStore, path: &Path) -> Result<()> {
+pub(in crate::sql) async fn write(pools: &Pools, path: &Path) -> Result<()> {
     let target = std::path::absolute(path)?;
-    refuse_itself(store, &target)?;
+    refuse_itself(pools, &target)?;
     let part = part_beside(&target)?;
-    let outcome = copy(store, &part, &target).await;
+    let outcome = copy(pools, &part, &target).await;
     if outcome.is_err() {
         // What is left of a failed copy helps nobody. The error to tell of is the one that is already there.
         let _ = std::fs::remove_file(&part);
@@ -23,10 +23,10 @@ pub(super) async fn write(store: &SqliteStore, path: &Path) -> Result<()> {
 }
 
 /// Replacing the very file that is open would look fine until the server stops.
-fn refuse_itself(store: &SqliteStore, target: &Path) -> Result<()> {
-    let same = match (store.path.canonicalize(), target.canonicalize()) {
+fn refuse_itself(pools: &Pools, target: &Path) -> Result<()> {
+    let same = match (pools.path.canonicalize(), target.canonicalize()) {
         (Ok(database), Ok(target)) => database == target,
-        _ => store.path == target,
+        _ => pools.path == target,
     };
     if same {
         return Err(StoreError::other("a database cannot be backed up onto itself"));
@@ -42,11 +42,11 @@ fn part_beside(target: &Path) -> Result<PathBuf> {
     Ok(target.with_file_name(name))
 }
 
-async fn copy(store: &SqliteStore, part: &Path, target: &Path) -> Result<()> {
+async fn copy(pools: &Pools, part: &Path, target: &Path) -> Result<()> {
     let text = part.to_str().ok_or_else(|| StoreError::other("the backup's path must be UTF-8"))?;
     // SQLite writes into an empty file that exists, and this one is private from the beginning.
     private_file().create_new(true).open(part)?;
-    sqlx::query("VACUUM INTO $1").bind(text).execute(&store.readers).await?;
+    sqlx::query("VACUUM INTO $1").bind(text).execute(&pools.readers).await?;
     check(part).await?;
     let (part, target) = (part.to_owned(), target.to_owned());
     tokio::task::spawn_blocking(move || put_in_place(&part, &target))

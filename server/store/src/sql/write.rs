@@ -4,19 +4,19 @@ use serde_json::{Map, Value, json};
 
 use crate::error::{Conflict, Result, StoreError};
 use crate::model::{Change, Entry, EntryRevision, Expect, Written};
-use crate::sqlite::procurements::{Owned, owned};
-use crate::sqlite::{SqliteStore, Transaction, journal};
+use crate::sql::procurements::{Owned, owned};
+use crate::sql::{Queue, SqlStore, Transaction, journal, query};
 use crate::values::{AccountId, ProcurementId, Timestamp};
 
 pub(super) async fn write(
-    store: &SqliteStore,
+    store: &SqlStore,
     id: &ProcurementId,
     author: &AccountId,
     changes: &[Change],
     summary: &str,
     now: Timestamp,
 ) -> Result<Written> {
-    let mut tx = store.begin_write().await?;
+    let mut tx = store.begin_write(Queue::Procurement(id)).await?;
     let found = owned(&mut tx, id, author).await?;
     let mut payload = Map::new();
     // An error leaves here without a commit, and so without anything written.
@@ -63,14 +63,14 @@ struct Stored {
 
 impl Stored {
     async fn load(tx: &mut Transaction, id: &ProcurementId, change: &Change) -> Result<Self> {
-        let row: Option<(i64, Option<String>)> = sqlx::query_as(
+        let row: Option<(i64, Option<String>)> = query(
             "SELECT revision, value FROM entries
              WHERE procurement_id = $1 AND section = $2 AND key = $3",
         )
         .bind(id.as_str())
         .bind(&change.section)
         .bind(&change.key)
-        .fetch_optional(&mut **tx)
+        .optional(tx)
         .await?;
         let (revision, value) = row.unwrap_or((0, None));
         Ok(Self { revision, value })
@@ -103,7 +103,7 @@ impl Stored {
 }
 
 async fn put(tx: &mut Transaction, found: &Owned, change: &Change, revision: i64) -> Result<()> {
-    sqlx::query(
+    query(
         "INSERT INTO entries (procurement_id, organisation_id, section, key, revision, value)
          VALUES ($1, $2, $3, $4, $5, $6)
          ON CONFLICT (procurement_id, section, key)
@@ -115,7 +115,7 @@ async fn put(tx: &mut Transaction, found: &Owned, change: &Change, revision: i64
     .bind(&change.key)
     .bind(revision)
     .bind(change.value.as_ref().map(Value::to_string))
-    .execute(&mut **tx)
+    .execute(tx)
     .await?;
     Ok(())
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 use async_trait::async_trait;
 use serde_json::Value;
 
-use crate::error::Result;
+use crate::error::{Result, StoreError};
 use crate::journal::JournalCheck;
 use crate::model::{
     Account, Change, Draft, DraftsKept, ImportChange, ImportDraft, ImportInfo, JournalRecord, NewAccount, NewImport,
@@ -13,8 +13,9 @@ use crate::model::{
     SessionRow, Written,
 };
 use crate::settings::{Act, CardChange, NewAct, NewTemplate, StarterApproval, TemplateChange, TemplateInfo};
-use crate::sqlite::{
-    SqliteStore, accounts, backup, drafts, import_drafts, imports, journal, open, organisations, procurements,
+use crate::sql::sqlite::backup;
+use crate::sql::{
+    Database, SqlStore, accounts, drafts, import_drafts, imports, journal, organisations, procurements, query,
     releases, sessions, settings, setup, templates, versions, write,
 };
 use crate::traits::Store;
@@ -22,7 +23,7 @@ use crate::values::{AccountId, ImportDraftId, ImportId, OrganisationId, Procurem
 use crate::versions::{NewVersion, Version, VersionInfo};
 
 #[async_trait]
-impl Store for SqliteStore {
+impl Store for SqlStore {
     async fn put_organisation(&self, organisation: &Organisation, now: Timestamp) -> Result<()> {
         organisations::put(self, organisation, now).await
     }
@@ -340,15 +341,18 @@ impl Store for SqliteStore {
     }
 
     async fn backup(&self, path: &Path) -> Result<()> {
-        backup::write(self, path).await
+        match &self.database {
+            Database::Sqlite(pools) => backup::write(pools, path).await,
+            Database::Postgres(_) => Err(StoreError::BackupElsewhere),
+        }
     }
 
     async fn ping(&self) -> Result<()> {
-        sqlx::query("SELECT 1").execute(&self.readers).await?;
+        query("SELECT 1").rows(self.into()).await?;
         Ok(())
     }
 
     async fn close(&self) {
-        open::close(&self.writer, &self.readers).await;
+        self.shut().await;
     }
 }

@@ -4,50 +4,40 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{Connection, SqliteConnection};
 
 use crate::error::{Result, StoreError};
-use crate::sqlite::{SqliteStore, migrate};
+use crate::sql::open::OpenOptions;
+use crate::sql::sqlite::{Pools, migrate};
 
 /// SQLite lets one connection write at a time. With more than one they would wait for each other inside SQLite, where
 /// nobody is served in order.
 const WRITERS: u32 = 1;
 const READERS: u32 = 4;
 
-/// How a database is opened.
-#[derive(Debug, Clone)]
-pub struct OpenOptions {
-    /// How long to wait for a lock that somebody else holds before answering `Busy`.
-    pub busy_timeout: Duration,
-    /// The most pages the database may grow to, so that a test can fill it.
-    pub max_page_count: Option<u32>,
-}
-
-impl Default for OpenOptions {
-    fn default() -> Self {
-        Self { busy_timeout: Duration::from_secs(5), max_page_count: None }
+/// Opens the file, and makes it if it is not there. Migrates it first.
+pub(in crate::sql) async fn open(url: &str, options: &OpenOptions) -> Result<Pools> {
+    let path = path_of(url)?;
+    if options.must_exist && !path.exists() {
+        return Err(StoreError::other(format!("{}: there is no such file", path.display())));
     }
-}
-
-impl SqliteStore {
-    /// Opens the file that `sqlite:PATH` names, and makes it if it is not there. Migrates it first; servers that start
-    /// together take turns.
-    pub async fn open(url: &str, options: &OpenOptions) -> Result<Self> {
-        let path = path_of(url)?;
-        create_private(&path)?;
-        let connect = connect_options(&path, options);
-        migrate::run(&path, &connect).await?;
-        let writer = pool(WRITERS, options).connect_with(connect).await?;
-        let reading = SqliteConnectOptions::new().filename(&path).read_only(true).busy_timeout(options.busy_timeout);
-        let readers = pool(READERS, options).connect_with(reading).await?;
-        Ok(Self { writer, readers, path })
-    }
+    create_private(&path)?;
+    let connect = connect_options(&path, options);
+    migrate::run(&path, &connect).await?;
+    let writer = pool(WRITERS, options).connect_with(connect).await?;
+    let reading = SqliteConnectOptions::new().filename(&path).read_only(true).busy_timeout(options.busy_timeout);
+    let readers = pool(READERS, options).connect_with(reading).await?;
+    Ok(Pools { writer, readers, path })
 }
 
 fn path_of(url: &str) -> Result<PathBuf> {
-    let Some(path) = url.strip_prefix("sqlite:") else {
-        return Err(StoreError::other("the database address must be sqlite:PATH"));
+    let path = match url.strip_prefix("sqlite:") {
+        Some(path) => path,
+        None if url.contains("://") => {
+            return Err(StoreError::other("the database address must be sqlite:PATH or postgres://USER@HOST/DATABASE"));
+        }
+        None => url,
     };
     let path = path.strip_prefix("//").unwrap_or(path);
     if path.is_empty() || path.contains(":memory:") {
@@ -116,9 +106,9 @@ async fn settle(connection: &mut SqliteConnection) -> sqlx::Result<bool> {
 }
 
 /// The pools, closed readers first: the last connection to close tidies the write-ahead log away, and a reader may not.
-pub(super) async fn close(writer: &SqlitePool, readers: &SqlitePool) {
-    readers.close().await;
-    writer.close().await;
+pub(in crate::sql) async fn close(pools: &Pools) {
+    pools.readers.close().await;
+    pools.writer.close().await;
 }
 
 #[cfg(test)]
@@ -131,8 +121,9 @@ mod tests {
     fn an_address_names_a_file() {
         assert_eq!(path_of("sqlite:/a/b.db").unwrap(), Path::new("/a/b.db"));
         assert_eq!(path_of("sqlite:///a/b.db").unwrap(), Path::new("/a/b.db"));
+        assert_eq!(path_of("/a/b.db").unwrap(), Path::new("/a/b.db"));
         assert!(path_of("sqlite:b.db").unwrap().is_absolute());
-        for wrong in ["b.db", "sqlite:", "sqlite::memory:", "sqlite:b.db?mode=ro", "postgres://x"] {
+        for wrong in ["", "sqlite:", "sqlite::memory:", "sqlite:b.db?mode=ro", "mysql://x"] {
             assert!(path_of(wrong).is_err(), "{wrong}");
         }
     }
@@ -141,14 +132,14 @@ mod tests {
     async fn writing_is_safe_and_reading_is_only_reading() {
         let folder = tempfile::tempdir().unwrap();
         let url = format!("sqlite:{}", folder.path().join("a.db").display());
-        let store = SqliteStore::open(&url, &OpenOptions::default()).await.unwrap();
-        let mut writer = store.writer.acquire().await.unwrap();
-        assert!(store.writer.try_acquire().is_none(), "a second writer");
+        let pools = open(&url, &OpenOptions::default()).await.unwrap();
+        let mut writer = pools.writer.acquire().await.unwrap();
+        assert!(pools.writer.try_acquire().is_none(), "a second writer");
         for (pragma, wanted) in [("PRAGMA synchronous", 2), ("PRAGMA foreign_keys", 1)] {
             let found: i64 = sqlx::query_scalar(pragma).fetch_one(&mut *writer).await.unwrap();
             assert_eq!(found, wanted, "{pragma}");
         }
-        let refused = sqlx::query("DELETE FROM sessions").execute(&store.readers).await;
+        let refused = sqlx::query("DELETE FROM sessions").execute(&pools.readers).await;
         assert!(refused.unwrap_err().to_string().contains("readonly"));
     }
 }

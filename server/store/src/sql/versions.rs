@@ -4,24 +4,24 @@ use serde_json::{Map, Value, json};
 
 use crate::error::{Result, StoreError};
 use crate::model::ReleaseRef;
-use crate::sqlite::procurements::{Owned, owned};
-use crate::sqlite::{SqliteStore, Transaction, journal};
+use crate::sql::procurements::{Owned, owned};
+use crate::sql::{Queue, SqlStore, Transaction, journal, query};
 use crate::values::{AccountId, ProcurementId, Timestamp};
 use crate::versions::{JournalHead, NewVersion, Version, VersionFile, VersionFileInfo, VersionInfo};
 
 pub(super) async fn freeze(
-    store: &SqliteStore,
+    store: &SqlStore,
     id: &ProcurementId,
     author: &AccountId,
     new: &NewVersion,
     summary: &str,
     now: Timestamp,
 ) -> Result<bool> {
-    let mut tx = store.begin_write().await?;
+    let mut tx = store.begin_write(Queue::Procurement(id)).await?;
     let found = owned(&mut tx, id, author).await?;
-    let last: i64 = sqlx::query_scalar("SELECT coalesce(max(number), 0) FROM versions WHERE procurement_id = $1")
+    let (last,): (i64,) = query("SELECT coalesce(max(number), 0) FROM versions WHERE procurement_id = $1")
         .bind(id.as_str())
-        .fetch_one(&mut *tx)
+        .one(&mut tx)
         .await?;
     let as_read = found.head.seq == new.head.seq && found.head.hash == new.head.hash;
     if !as_read || last + 1 != new.number {
@@ -54,7 +54,7 @@ async fn insert(
     new: &NewVersion,
     now: Timestamp,
 ) -> Result<()> {
-    sqlx::query(
+    query(
         "INSERT INTO versions (procurement_id, number, organisation_id, account_id, frozen_at, dated, release_version,
              release_fingerprint, journal_seq, journal_hash, record, case_file, announced)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
@@ -72,7 +72,7 @@ async fn insert(
     .bind(new.record.to_string())
     .bind(&new.case_json)
     .bind(&new.announced_json)
-    .execute(&mut **tx)
+    .execute(tx)
     .await?;
     Ok(())
 }
@@ -84,7 +84,7 @@ async fn insert_file(
     position: i64,
     file: &VersionFile,
 ) -> Result<()> {
-    sqlx::query(
+    query(
         "INSERT INTO version_files (procurement_id, number, organisation_id, package, path, position, sha256, content)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
     )
@@ -96,7 +96,7 @@ async fn insert_file(
     .bind(position)
     .bind(&file.sha256)
     .bind(&file.content)
-    .execute(&mut **tx)
+    .execute(tx)
     .await?;
     Ok(())
 }
@@ -138,45 +138,43 @@ fn info(row: Row) -> Result<VersionInfo> {
     })
 }
 
-pub(super) async fn list(store: &SqliteStore, id: &ProcurementId, viewer: &AccountId) -> Result<Vec<VersionInfo>> {
+pub(super) async fn list(store: &SqlStore, id: &ProcurementId, viewer: &AccountId) -> Result<Vec<VersionInfo>> {
     let mut tx = store.begin_read().await?;
     owned(&mut tx, id, viewer).await?;
-    let rows: Vec<Row> = sqlx::query_as(shown!("WHERE v.procurement_id = $1 ORDER BY v.number"))
-        .bind(id.as_str())
-        .fetch_all(&mut *tx)
-        .await?;
+    let rows: Vec<Row> =
+        query(shown!("WHERE v.procurement_id = $1 ORDER BY v.number")).bind(id.as_str()).all(&mut tx).await?;
     rows.into_iter().map(info).collect()
 }
 
-pub(super) async fn get(store: &SqliteStore, id: &ProcurementId, viewer: &AccountId, number: i64) -> Result<Version> {
+pub(super) async fn get(store: &SqlStore, id: &ProcurementId, viewer: &AccountId, number: i64) -> Result<Version> {
     let mut tx = store.begin_read().await?;
     owned(&mut tx, id, viewer).await?;
-    let row: Option<Row> = sqlx::query_as(shown!("WHERE v.procurement_id = $1 AND v.number = $2"))
+    let row: Option<Row> = query(shown!("WHERE v.procurement_id = $1 AND v.number = $2"))
         .bind(id.as_str())
         .bind(number)
-        .fetch_optional(&mut *tx)
+        .optional(&mut tx)
         .await?;
     let info = info(row.ok_or(StoreError::NotFound)?)?;
     let (case_json, announced_json): (String, String) =
-        sqlx::query_as("SELECT case_file, announced FROM versions WHERE procurement_id = $1 AND number = $2")
+        query("SELECT case_file, announced FROM versions WHERE procurement_id = $1 AND number = $2")
             .bind(id.as_str())
             .bind(number)
-            .fetch_one(&mut *tx)
+            .one(&mut tx)
             .await?;
-    let files: Vec<(String, String, String, i64)> = sqlx::query_as(
-        "SELECT package, path, sha256, length(content) FROM version_files
+    let files: Vec<(String, String, String, i64)> = query(
+        "SELECT package, path, sha256, CAST(length(content) AS BIGINT) FROM version_files
          WHERE procurement_id = $1 AND number = $2 ORDER BY position",
     )
     .bind(id.as_str())
     .bind(number)
-    .fetch_all(&mut *tx)
+    .all(&mut tx)
     .await?;
     let file = |(package, path, sha256, bytes)| VersionFileInfo { package, path, sha256, bytes };
     Ok(Version { info, case_json, announced_json, files: files.into_iter().map(file).collect() })
 }
 
 pub(super) async fn file(
-    store: &SqliteStore,
+    store: &SqlStore,
     id: &ProcurementId,
     viewer: &AccountId,
     number: i64,
@@ -185,14 +183,14 @@ pub(super) async fn file(
 ) -> Result<Vec<u8>> {
     let mut tx = store.begin_read().await?;
     owned(&mut tx, id, viewer).await?;
-    let found: Option<Vec<u8>> = sqlx::query_scalar(
+    let found: Option<(Vec<u8>,)> = query(
         "SELECT content FROM version_files WHERE procurement_id = $1 AND number = $2 AND package = $3 AND path = $4",
     )
     .bind(id.as_str())
     .bind(number)
     .bind(package)
     .bind(path)
-    .fetch_optional(&mut *tx)
+    .optional(&mut tx)
     .await?;
-    found.ok_or(StoreError::NotFound)
+    found.map(|(content,)| content).ok_or(StoreError::NotFound)
 }

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use crate::error::{Result, StoreError};
 use crate::journal::Head;
 use crate::model::{Change, Entry, Expect, NewProcurement, Procurement, ProcurementSummary, ReleaseRef};
-use crate::sqlite::{SqliteStore, Transaction, journal, write};
+use crate::sql::{Queue, SqlStore, Transaction, journal, query, write};
 use crate::values::{AccountId, OrganisationId, ProcurementId, Timestamp};
 use crate::versions::JournalHead;
 
@@ -18,20 +18,20 @@ pub(super) struct Owned {
 
 /// The one test of who may see a procurement. Everything that reads or writes one goes through it.
 pub(super) async fn owned(tx: &mut Transaction, id: &ProcurementId, viewer: &AccountId) -> Result<Owned> {
-    let row: Option<(String, i64, String)> = sqlx::query_as(
+    let row: Option<(String, i64, String)> = query(
         "SELECT organisation_id, journal_seq, journal_hash FROM procurements
          WHERE id = $1 AND owner_id = $2 AND deleted_at IS NULL",
     )
     .bind(id.as_str())
     .bind(viewer.as_str())
-    .fetch_optional(&mut **tx)
+    .optional(tx)
     .await?;
     let (organisation_id, seq, hash) = row.ok_or(StoreError::NotFound)?;
     Ok(Owned { id: id.clone(), organisation_id: organisation_id.parse()?, head: Head { seq, hash } })
 }
 
 pub(super) async fn create(
-    store: &SqliteStore,
+    store: &SqlStore,
     owner: &AccountId,
     organisation: &OrganisationId,
     new: NewProcurement,
@@ -53,8 +53,8 @@ pub(super) async fn create(
         })
         .collect();
 
-    let mut tx = store.begin_write().await?;
-    sqlx::query(
+    let mut tx = store.begin_write(Queue::None).await?;
+    query(
         "INSERT INTO procurements (id, organisation_id, owner_id, title, release_version, release_fingerprint,
              created_at, updated_at, journal_seq, journal_hash)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $8, $9)",
@@ -68,7 +68,7 @@ pub(super) async fn create(
     .bind(now.as_millis())
     .bind(made.head.seq)
     .bind(&made.head.hash)
-    .execute(&mut *tx)
+    .execute(&mut tx)
     .await?;
     write::apply(&mut tx, &made, &changes, &mut payload).await?;
     journal::append(&mut tx, &made, owner, &new.summary, payload, now).await?;
@@ -76,13 +76,13 @@ pub(super) async fn create(
     Ok(made.id)
 }
 
-pub(super) async fn list(store: &SqliteStore, viewer: &AccountId) -> Result<Vec<ProcurementSummary>> {
-    let rows: Vec<(String, String, String, i64)> = sqlx::query_as(
+pub(super) async fn list(store: &SqlStore, viewer: &AccountId) -> Result<Vec<ProcurementSummary>> {
+    let rows: Vec<(String, String, String, i64)> = query(
         "SELECT id, title, owner_id, updated_at FROM procurements
          WHERE owner_id = $1 AND deleted_at IS NULL ORDER BY updated_at DESC, id DESC",
     )
     .bind(viewer.as_str())
-    .fetch_all(&store.readers)
+    .all(store)
     .await?;
     rows.into_iter()
         .map(|(id, title, owner, updated)| {
@@ -106,18 +106,17 @@ struct Row {
     updated_at: i64,
 }
 
-pub(super) async fn get(store: &SqliteStore, id: &ProcurementId, viewer: &AccountId) -> Result<Procurement> {
+pub(super) async fn get(store: &SqlStore, id: &ProcurementId, viewer: &AccountId) -> Result<Procurement> {
     // One transaction, so that the revisions belong together.
     let mut tx = store.begin_read().await?;
     let found = owned(&mut tx, id, viewer).await?;
-    let row: Row =
-        sqlx::query_as("SELECT * FROM procurements WHERE id = $1").bind(id.as_str()).fetch_one(&mut *tx).await?;
-    let entries: Vec<(String, String, i64, String)> = sqlx::query_as(
+    let row: Row = query("SELECT * FROM procurements WHERE id = $1").bind(id.as_str()).one(&mut tx).await?;
+    let entries: Vec<(String, String, i64, String)> = query(
         "SELECT section, key, revision, value FROM entries
          WHERE procurement_id = $1 AND value IS NOT NULL ORDER BY section, key",
     )
     .bind(id.as_str())
-    .fetch_all(&mut *tx)
+    .all(&mut tx)
     .await?;
     Ok(Procurement {
         id: found.id,
@@ -137,20 +136,16 @@ fn entry((section, key, revision, value): (String, String, i64, String)) -> Resu
 }
 
 pub(super) async fn rename(
-    store: &SqliteStore,
+    store: &SqlStore,
     id: &ProcurementId,
     viewer: &AccountId,
     title: &str,
     summary: &str,
     now: Timestamp,
 ) -> Result<()> {
-    let mut tx = store.begin_write().await?;
+    let mut tx = store.begin_write(Queue::Procurement(id)).await?;
     let found = owned(&mut tx, id, viewer).await?;
-    sqlx::query("UPDATE procurements SET title = $2 WHERE id = $1")
-        .bind(id.as_str())
-        .bind(title)
-        .execute(&mut *tx)
-        .await?;
+    query("UPDATE procurements SET title = $2 WHERE id = $1").bind(id.as_str()).bind(title).execute(&mut tx).await?;
     let payload = object(json!({ "title": title }));
     journal::append(&mut tx, &found, viewer, summary, payload, now).await?;
     tx.commit().await?;
@@ -158,23 +153,23 @@ pub(super) async fn rename(
 }
 
 pub(super) async fn delete(
-    store: &SqliteStore,
+    store: &SqlStore,
     id: &ProcurementId,
     viewer: &AccountId,
     summary: &str,
     now: Timestamp,
 ) -> Result<()> {
-    let mut tx = store.begin_write().await?;
+    let mut tx = store.begin_write(Queue::Procurement(id)).await?;
     let found = owned(&mut tx, id, viewer).await?;
     let payload = object(json!({ "deleted": true }));
     journal::append(&mut tx, &found, viewer, summary, payload, now).await?;
-    sqlx::query("UPDATE procurements SET deleted_at = $2 WHERE id = $1")
+    query("UPDATE procurements SET deleted_at = $2 WHERE id = $1")
         .bind(id.as_str())
         .bind(now.as_millis())
-        .execute(&mut *tx)
+        .execute(&mut tx)
         .await?;
     // Nobody can submit them any more.
-    sqlx::query("DELETE FROM drafts WHERE procurement_id = $1").bind(id.as_str()).execute(&mut *tx).await?;
+    query("DELETE FROM drafts WHERE procurement_id = $1").bind(id.as_str()).execute(&mut tx).await?;
     tx.commit().await?;
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use crate::error::Result;
 use crate::model::{Account, NewAccount};
-use crate::sqlite::{SqliteStore, Transaction};
+use crate::sql::{Queue, SqlStore, Transaction, query};
 use crate::values::{AccountId, OrganisationId, PasswordHash, Timestamp, email_key};
 
 #[derive(sqlx::FromRow)]
@@ -31,12 +31,12 @@ impl TryFrom<Row> for Account {
 }
 
 pub(super) async fn create(
-    store: &SqliteStore,
+    store: &SqlStore,
     organisation: &OrganisationId,
     new: &NewAccount,
     now: Timestamp,
 ) -> Result<AccountId> {
-    let mut tx = store.begin_write().await?;
+    let mut tx = store.begin_write(Queue::Accounts).await?;
     let id = insert(&mut tx, organisation, new, now).await?;
     tx.commit().await?;
     Ok(id)
@@ -49,7 +49,7 @@ pub(super) async fn insert(
     now: Timestamp,
 ) -> Result<AccountId> {
     let id = AccountId::new(now);
-    sqlx::query(
+    query(
         "INSERT INTO accounts (id, organisation_id, email, email_key, display_name, password_hash, created_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7)",
     )
@@ -60,33 +60,29 @@ pub(super) async fn insert(
     .bind(&new.display_name)
     .bind(new.password_hash.as_str())
     .bind(now.as_millis())
-    .execute(&mut **tx)
+    .execute(tx)
     .await?;
     Ok(id)
 }
 
 /// Whether anybody can log in at all.
 pub(super) async fn exist(tx: &mut Transaction) -> Result<bool> {
-    let any: Option<i64> = sqlx::query_scalar("SELECT 1 FROM accounts LIMIT 1").fetch_optional(&mut **tx).await?;
+    let any: Option<(i64,)> = query("SELECT created_at FROM accounts LIMIT 1").optional(tx).await?;
     Ok(any.is_some())
 }
 
-pub(super) async fn find(store: &SqliteStore, id: &AccountId) -> Result<Option<Account>> {
+pub(super) async fn find(store: &SqlStore, id: &AccountId) -> Result<Option<Account>> {
+    let row: Option<Row> = query("SELECT * FROM accounts WHERE id = $1").bind(id.as_str()).optional(store).await?;
+    row.map(Account::try_from).transpose()
+}
+
+pub(super) async fn find_by_email(store: &SqlStore, email: &str) -> Result<Option<Account>> {
     let row: Option<Row> =
-        sqlx::query_as("SELECT * FROM accounts WHERE id = $1").bind(id.as_str()).fetch_optional(&store.readers).await?;
+        query("SELECT * FROM accounts WHERE email_key = $1").bind(email_key(email)).optional(store).await?;
     row.map(Account::try_from).transpose()
 }
 
-pub(super) async fn find_by_email(store: &SqliteStore, email: &str) -> Result<Option<Account>> {
-    let row: Option<Row> = sqlx::query_as("SELECT * FROM accounts WHERE email_key = $1")
-        .bind(email_key(email))
-        .fetch_optional(&store.readers)
-        .await?;
-    row.map(Account::try_from).transpose()
-}
-
-pub(super) async fn list(store: &SqliteStore) -> Result<Vec<Account>> {
-    let rows: Vec<Row> =
-        sqlx::query_as("SELECT * FROM accounts ORDER BY display_name, id").fetch_all(&store.readers).await?;
+pub(super) async fn list(store: &SqlStore) -> Result<Vec<Account>> {
+    let rows: Vec<Row> = query("SELECT * FROM accounts ORDER BY display_name, id").all(store).await?;
     rows.into_iter().map(Account::try_from).collect()
 }

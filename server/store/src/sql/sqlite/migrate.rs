@@ -9,7 +9,8 @@ use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{ConnectOptions, Connection, SqliteConnection};
 
 use crate::error::{Result, StoreError};
-use crate::sqlite::open::private_file;
+use crate::sql::open::refuse_the_future;
+use crate::sql::sqlite::open::private_file;
 
 static MIGRATOR: Migrator = sqlx::migrate!("../../migrations/sqlite");
 
@@ -50,26 +51,14 @@ async fn bring_up(connection: &mut SqliteConnection) -> Result<()> {
     if mode != "wal" {
         return Err(StoreError::other("the file system of the database does not support a write-ahead log"));
     }
-    refuse_the_future(connection).await?;
-    MIGRATOR.run_direct(None, connection, false).await?;
-    Ok(())
-}
-
-/// Looks before anything is touched: this build cannot know what a newer one expects of the data.
-async fn refuse_the_future(connection: &mut SqliteConnection) -> Result<()> {
     let table: Option<String> =
         sqlx::query_scalar("SELECT name FROM sqlite_master WHERE type = 'table' AND name = '_sqlx_migrations'")
             .fetch_optional(&mut *connection)
             .await?;
-    if table.is_none() {
-        return Ok(());
+    if table.is_some() {
+        let applied = sqlx::query_scalar("SELECT version FROM _sqlx_migrations").fetch_all(&mut *connection).await?;
+        refuse_the_future(&MIGRATOR, &applied)?;
     }
-    let applied: Vec<i64> = sqlx::query_scalar("SELECT version FROM _sqlx_migrations ORDER BY version DESC")
-        .fetch_all(&mut *connection)
-        .await?;
-    let known = MIGRATOR.iter().map(|m| m.version).max().unwrap_or(0);
-    match applied.into_iter().find(|v| !MIGRATOR.version_exists(*v)) {
-        Some(found) => Err(StoreError::Future { known, found }),
-        None => Ok(()),
-    }
+    MIGRATOR.run_direct(None, connection, false).await?;
+    Ok(())
 }

@@ -1,0 +1,36 @@
+//! The store in a database that speaks SQL: SQLite or PostgreSQL.
+//!
+//! Each file here holds the SQL of one concern as plain functions, written once for both; the trait is put together from them in
+//! `implementation.rs`. `connection.rs` runs a statement on whichever database is open. What the two do differently (opening, migrating,
+//! beginning a transaction, backup, what they say of their tables) stands in the folders `sqlite/` and `postgres/`.
+
+mod accounts;
+mod connection;
+mod copy;
+mod drafts;
+mod implementation;
+mod import_drafts;
+mod imports;
+mod journal;
+mod open;
+mod organisations;
+mod postgres;
+mod procurements;
+mod releases;
+mod sessions;
+mod settings;
+mod setup;
+mod sqlite;
+mod templates;
+mod versions;
+mod write;
+
+use connection::{Database, Queue, Transaction, query};
+pub use copy::{Copied, CopiedTable, copy};
+pub use open::OpenOptions;
+
+/// The store in SQLite or PostgreSQL. A clone shares the connections.
+#[derive(Clone, Debug)]
+pub struct SqlStore {
+    database: Database,
+}

@@ -1,0 +1,140 @@
+//! Where a story is told: an empty database of its own.
+
+use async_trait::async_trait;
+use store::{OpenOptions, SqlStore};
+
+/// Changes the database behind the store's back.
+#[async_trait]
+pub trait Backdoor: Send + Sync {
+    async fn sql(&self, statement: &'static str);
+    /// What the database says when it refuses a statement; empty when it does not.
+    async fn refused(&self, statement: &'static str) -> String;
+}
+
+/// An empty database, which goes when the test ends.
+#[async_trait]
+pub trait Place: Backdoor + Sized {
+    /// Notes that a migration from the year 2999 was applied.
+    const FROM_THE_FUTURE: &'static str;
+
+    /// A new one; none where this machine has no such database, and then it has said so.
+    async fn make() -> Option<Self>;
+    /// Its address.
+    fn url(&self) -> String;
+    /// Throws it away.
+    async fn end(self);
+
+    async fn open(&self) -> SqlStore {
+        self.open_with(&OpenOptions::default()).await
+    }
+
+    async fn open_with(&self, options: &OpenOptions) -> SqlStore {
+        SqlStore::open(&self.url(), options).await.unwrap()
+    }
+}
+
+/// Every story as a test of its own, each in a new place.
+macro_rules! stories_in {
+    ($place:ty) => {
+        stories! { $place, open =>
+            accounts::an_account_is_found_by_id_and_email,
+            accounts::an_email_address_belongs_to_one_person,
+            accounts::an_account_needs_an_organisation_that_exists,
+            accounts::names_are_ordered_alike_everywhere,
+            accounts::an_organisation_keeps_its_card,
+            accounts::a_release_is_kept_once,
+            setup::a_setup_link_opens_once,
+            setup::a_setup_link_that_is_wrong_or_late_opens_nothing,
+            setup::a_setup_link_is_dead_once_somebody_has_an_account,
+            setup::a_new_setup_link_kills_the_one_before,
+            setup::of_two_who_open_the_setup_link_one_comes_second,
+            sessions::a_session_is_kept_until_it_expires,
+            sessions::a_session_id_is_given_to_one,
+            sessions::a_session_that_is_gone_does_not_come_back,
+            sessions::expired_sessions_are_swept_out,
+            procurements::a_procurement_from_beginning_to_end,
+            procurements::only_the_owner_sees_a_procurement,
+            procurements::what_never_existed_is_not_found,
+            procurements::a_draft_is_kept_per_form,
+            imports::a_file_on_its_way_is_its_senders,
+            imports::few_files_are_kept_and_none_for_long,
+            imports::a_file_becomes_a_catalogue_once,
+            imports::an_imported_catalogue_belongs_to_an_organisation,
+            imports::what_is_in_use_changes_as_one,
+            imports::a_change_that_was_worked_out_too_early_writes_nothing,
+            settings::a_card_is_changed_by_whoever_has_seen_it,
+            settings::what_was_settled_last_is_listed_first,
+            settings::one_approval_of_the_starter_text_stands,
+            settings::one_template_is_in_use_in_each_language,
+            settings::a_template_belongs_to_an_organisation,
+            settings::an_organisation_has_so_many_templates,
+            writes::a_write_names_what_it_read,
+            writes::a_newer_entry_is_never_overwritten,
+            writes::of_two_who_read_the_same_revision_one_comes_second,
+            writes::a_revision_never_repeats,
+            writes::deleting_what_is_not_there_changes_nothing,
+            writes::the_server_may_write_over_anything,
+            writes::a_null_is_a_value_and_not_a_deletion,
+            writes::a_procurement_with_one_key_twice_is_not_made,
+            writes::a_write_that_is_given_up_leaves_nothing_half_done,
+            versions::a_version_is_read_back_as_it_was_frozen,
+            versions::versions_are_numbered_without_gaps,
+            versions::what_changed_since_it_was_read_is_not_frozen,
+            versions::only_the_owner_sees_a_version,
+            journal::the_journal_tells_who_did_what,
+            journal::the_journal_of_a_deleted_procurement_can_still_be_verified,
+        }
+        stories! { $place, place =>
+            journal::a_payload_can_be_erased,
+            journal::a_journal_cannot_be_moved,
+            start::what_was_written_is_there_after_a_restart,
+            start::servers_that_start_together_take_turns,
+            start::a_database_from_the_future_is_refused,
+            together::fifty_write_to_entries_of_their_own,
+            together::fifty_write_to_the_same_entry,
+            together::fifty_settle_the_same_card,
+        }
+
+        #[tokio::test]
+        async fn tampering_shows() {
+            for case in $crate::suite::journal::TAMPERING {
+                let Some(place) = <$place>::make().await else { return };
+                $crate::suite::journal::tampering_shows(&place, case).await;
+                place.end().await;
+            }
+        }
+
+        #[tokio::test]
+        async fn a_version_never_changes() {
+            for statement in $crate::suite::versions::CHANGES {
+                let Some(place) = <$place>::make().await else { return };
+                $crate::suite::versions::a_version_never_changes(&place, statement).await;
+                place.end().await;
+            }
+        }
+    };
+}
+
+/// Stories about an open store, or about a place.
+macro_rules! stories {
+    ($place:ty, open => $($module:ident::$story:ident),* $(,)?) => {$(
+        #[tokio::test]
+        async fn $story() {
+            let Some(place) = <$place>::make().await else { return };
+            let store = place.open().await;
+            $crate::suite::$module::$story(&store).await;
+            store::Store::close(&store).await;
+            place.end().await;
+        }
+    )*};
+    ($place:ty, place => $($module:ident::$story:ident),* $(,)?) => {$(
+        #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+        async fn $story() {
+            let Some(place) = <$place>::make().await else { return };
+            $crate::suite::$module::$story(&place).await;
+            place.end().await;
+        }
+    )*};
+}
+
+pub(crate) use {stories, stories_in};

@@ -5,6 +5,7 @@
 mod annex;
 mod bytes;
 mod catalogue;
+mod database;
 mod exchange;
 mod faults;
 mod support;

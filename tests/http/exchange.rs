@@ -246,8 +246,7 @@ async fn what_can_not_be_used_says_what_is_in_the_way() {
 }
 
 pub async fn store_of(server: &TestServer) -> Arc<dyn Store> {
-    let url = format!("sqlite:{}", server.database_file().display());
-    store::open(&url, &store::OpenOptions::default()).await.unwrap()
+    store::open(&server.database(), &store::OpenOptions::default()).await.unwrap()
 }
 
 /// After an upgrade the built-in release is another one than a catalogue in use was joined with.

@@ -5,6 +5,7 @@
 mod accounts;
 mod annexes;
 mod catalogue;
+mod database;
 mod exchange;
 mod faults;
 mod html;
@@ -19,6 +20,7 @@ mod questions;
 mod requirements;
 mod risk;
 mod routes;
+mod several;
 mod support;
 mod versions;
 mod weights;

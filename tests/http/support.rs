@@ -1,5 +1,6 @@
 //! A real server on a free port with a database of its own, and people who use it.
 
+use crate::database;
 use reqwest::{Method, StatusCode};
 use std::collections::BTreeMap;
 use std::io::{BufRead as _, BufReader, Write as _};
@@ -33,21 +34,30 @@ impl TestServer {
 
     /// Starts a server over the database in the folder.
     pub fn start_in(folder: TempDir, arguments: &[&str]) -> Self {
-        Self::spawn(folder, arguments, Command::new(env!("CARGO_BIN_EXE_kravspor")))
+        let database = database::of(folder.path());
+        Self::spawn(folder, &database, arguments, Command::new(env!("CARGO_BIN_EXE_kravspor")))
+    }
+
+    /// Starts another server over the database of this one, which has been set up.
+    pub fn beside(&self) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("set-up"), "").unwrap();
+        Self::spawn(folder, &self.database(), &[], Command::new(env!("CARGO_BIN_EXE_kravspor")))
     }
 
     /// Starts a server whose process may write no file larger than so many kilobytes.
     pub fn start_with_file_limit(folder: TempDir, kilobytes: u64) -> Self {
         let mut shell = Command::new("bash");
         shell.args(["-c", &format!("ulimit -f {kilobytes}; exec \"$0\" \"$@\""), env!("CARGO_BIN_EXE_kravspor")]);
-        Self::spawn(folder, &[], shell)
+        let database = database::of(folder.path());
+        Self::spawn(folder, &database, &[], shell)
     }
 
-    fn spawn(folder: TempDir, arguments: &[&str], mut command: Command) -> Self {
+    fn spawn(folder: TempDir, database: &str, arguments: &[&str], mut command: Command) -> Self {
         let ready = folder.path().join("ready");
         let _ = std::fs::remove_file(&ready);
         let mut process = command
-            .args(["serve", "--listen", "127.0.0.1:0", "--database", &database(folder.path())])
+            .args(["serve", "--listen", "127.0.0.1:0", "--database", database])
             .arg("--ready-file")
             .arg(&ready)
             .args(arguments)
@@ -57,12 +67,16 @@ impl TestServer {
             .unwrap();
         let mut out = BufReader::new(process.stdout.take().unwrap());
         let begun = Instant::now();
-        while !ready.exists() {
+        let local = loop {
+            // There is a moment in which the file is made and nothing is in it.
+            match std::fs::read_to_string(&ready) {
+                Ok(local) if !local.is_empty() => break local,
+                _ => {}
+            }
             assert!(process.try_wait().unwrap().is_none(), "the server ended at once");
             assert!(begun.elapsed() < Duration::from_secs(60), "the server did not get ready");
             std::thread::sleep(Duration::from_millis(10));
-        }
-        let local = std::fs::read_to_string(&ready).unwrap();
+        };
         // Everything is printed before the ready file is written, so these lines don't wait.
         let mut line = String::new();
         out.read_line(&mut line).unwrap();
@@ -77,6 +91,11 @@ impl TestServer {
     /// The path of the set-up link that was printed.
     pub fn setup_path(&self) -> String {
         self.setup.as_ref().unwrap().strip_prefix(&self.address).unwrap().to_owned()
+    }
+
+    /// The address of the database.
+    pub fn database(&self) -> String {
+        database::of(self.folder.path())
     }
 
     /// The file of the database.
@@ -128,6 +147,7 @@ impl TestServer {
 impl Drop for TestServer {
     fn drop(&mut self) {
         self.end();
+        database::drop_of(self.folder.path());
     }
 }
 
@@ -135,14 +155,10 @@ fn needs_setup(folder: &Path) -> bool {
     !folder.join("set-up").exists()
 }
 
-fn database(folder: &Path) -> String {
-    format!("sqlite:{}", folder.join("kravspor.db").display())
-}
-
 /// `kravspor user add`.
 pub fn add_account(folder: &Path, email: &str, name: &str) {
     let mut adding = Command::new(env!("CARGO_BIN_EXE_kravspor"))
-        .args(["user", "--database", &database(folder), "add", "--email", email, "--name", name])
+        .args(["user", "--database", &database::of(folder), "add", "--email", email, "--name", name])
         .stdin(Stdio::piped())
         .spawn()
         .unwrap();

@@ -2,6 +2,7 @@
 
 mod annex;
 mod catalogue;
+mod database;
 mod serve;
 mod template;
 mod upkeep;
@@ -33,6 +34,8 @@ enum Command {
     User(upkeep::User),
     /// Write a backup of the database while the server runs.
     Backup(upkeep::Backup),
+    /// Copy everything to another database, SQLite or PostgreSQL, and compare it row by row.
+    Copy(database::Copy),
 }
 
 /// The version, and whether the islands are inside.
@@ -75,6 +78,7 @@ pub fn run() -> ExitCode {
         Command::Template(template) => template.run(),
         Command::User(user) => user.run(),
         Command::Backup(backup) => backup.run(),
+        Command::Copy(copy) => copy.run(),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

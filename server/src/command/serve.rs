@@ -1,6 +1,6 @@
 //! `kravspor serve`.
 
-use super::{Failure, block_on};
+use super::{Failure, block_on, database};
 use crate::http::{page, router::router};
 use crate::state::{AppState, now};
 use clap::Args;
@@ -17,7 +17,7 @@ pub(super) struct Serve {
     /// Where to listen. Only this machine, unless told otherwise; port 0 takes a free one.
     #[arg(long, env = "KRAVSPOR_LISTEN", default_value = "127.0.0.1:8080")]
     listen: SocketAddr,
-    /// The database.
+    /// The database: `sqlite:PATH`, or `postgres://USER@HOST/DATABASE` with the password in PGPASSWORD or ~/.pgpass.
     #[arg(long, env = "KRAVSPOR_DATABASE", default_value = "sqlite:kravspor.db")]
     database: String,
     /// The address people use, for the link that is printed; made from `--listen` if absent. A path in it is where the
@@ -50,12 +50,9 @@ impl Serve {
         if let Some(wait) = self.busy_timeout_ms {
             options.busy_timeout = Duration::from_millis(wait);
         }
-        let store = store::open(&self.database, &options)
-            .await
-            .map_err(|error| Failure::input(format!("{}: {error}", without_password(&self.database))))?;
+        let store = database::open(&self.database, &options).await?;
         let state = AppState::new(store.clone());
-        let failed =
-            |error: &dyn std::fmt::Display| Failure::input(format!("{}: {error}", without_password(&self.database)));
+        let failed = |error: &dyn std::error::Error| database::failure(&self.database, error);
         state.keep_embedded_release().await.map_err(|error| failed(&error))?;
         let listener = TcpListener::bind(self.listen)
             .await
@@ -101,14 +98,6 @@ fn path_of(address: &str) -> &str {
     after_scheme.find('/').map_or("", |start| &after_scheme[start..])
 }
 
-/// A database URL as it may stand in a message.
-fn without_password(url: &str) -> String {
-    match (url.split_once("://"), url.rsplit_once('@')) {
-        (Some((scheme, _)), Some((_, host))) => format!("{scheme}://…@{host}"),
-        _ => url.to_owned(),
-    }
-}
-
 async fn stopped() {
     let interrupt = tokio::signal::ctrl_c();
     #[cfg(unix)]
@@ -133,11 +122,5 @@ mod tests {
     fn the_mount_is_the_path_of_the_address() {
         assert_eq!(path_of("http://127.0.0.1:8080"), "");
         assert_eq!(path_of("https://it.example.no/kravspor"), "/kravspor");
-    }
-
-    #[test]
-    fn a_password_is_not_repeated() {
-        assert_eq!(without_password("postgres://kravspor:hemmelig@db/kravspor"), "postgres://…@db/kravspor");
-        assert_eq!(without_password("sqlite:kravspor.db"), "sqlite:kravspor.db");
     }
 }

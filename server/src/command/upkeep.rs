@@ -1,5 +1,6 @@
 //! `kravspor user` and `kravspor backup`.
 
+use super::database::open;
 use super::{Failure, block_on, print};
 use crate::accounts::password::Passwords;
 use crate::accounts::setup::{is_email, password_fault};
@@ -8,7 +9,6 @@ use catalogue::content::Lang;
 use clap::{Args, Subcommand};
 use std::io::BufRead as _;
 use std::path::PathBuf;
-use std::sync::Arc;
 use store::{NewAccount, OpenOptions, Store, StoreError};
 
 #[derive(Debug, Args)]
@@ -44,14 +44,10 @@ pub(super) struct Backup {
     database: String,
 }
 
-async fn open(database: &str) -> Result<Arc<dyn Store>, Failure> {
-    store::open(database, &OpenOptions::default()).await.map_err(|error| Failure::input(format!("{database}: {error}")))
-}
-
 impl User {
     pub(super) fn run(self) -> Result<(), Failure> {
         block_on(async {
-            let store = open(&self.database).await?;
+            let store = open(&self.database, &OpenOptions::default()).await?;
             match self.command {
                 UserCommand::Add { email, name } => add(&*store, email, name).await,
                 UserCommand::List => {
@@ -94,7 +90,7 @@ async fn add(store: &dyn Store, email: String, name: String) -> Result<(), Failu
 impl Backup {
     pub(super) fn run(self) -> Result<(), Failure> {
         block_on(async {
-            let store = open(&self.database).await?;
+            let store = open(&self.database, &OpenOptions::default()).await?;
             store.backup(&self.file).await.map_err(|error| Failure::file(&self.file, error))
         })
     }

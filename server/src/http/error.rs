@@ -55,6 +55,7 @@ impl AppError {
             AppError::TooLarge(_) => (StatusCode::PAYLOAD_TOO_LARGE, "error-too-large"),
             AppError::Bad(words) => (StatusCode::BAD_REQUEST, words),
             AppError::Store(StoreError::Busy) => (StatusCode::SERVICE_UNAVAILABLE, "error-busy"),
+            AppError::Store(StoreError::Gone(_)) => (StatusCode::SERVICE_UNAVAILABLE, "error-gone"),
             AppError::Store(StoreError::Full) => (StatusCode::INSUFFICIENT_STORAGE, "error-full"),
             AppError::Store(StoreError::Conflict(_)) => (StatusCode::CONFLICT, "error-conflict"),
             AppError::Store(_) | AppError::Internal(_) => (StatusCode::INTERNAL_SERVER_ERROR, "error-internal"),

@@ -60,7 +60,8 @@ impl<S: Send + Sync> FromRequest<S> for Form {
         if fields.len() > FORM_FIELDS_MAX {
             return Err(AppError::TooLarge(FORM_BYTES_MAX));
         }
-        // Browsers send line breaks as CR LF; everywhere else they are LF.
-        Ok(Form(fields.into_iter().map(|(name, value)| (name, value.replace("\r\n", "\n"))).collect()))
+        // Browsers send line breaks as CR LF; everywhere else they are LF. Nobody types a NUL, and PostgreSQL keeps none.
+        let text = |value: String| value.replace("\r\n", "\n").replace('\0', "");
+        Ok(Form(fields.into_iter().map(|(name, value)| (name, text(value))).collect()))
     }
 }

@@ -74,14 +74,16 @@ fn hash(id: &Id) -> String {
     hex(&Sha256::digest(id.to_string().as_bytes()))
 }
 
-/// tower-sessions carries a text only, so the two faults a person can do something about get a text of their own.
+/// tower-sessions carries a text only, so the faults a person can do something about get a text of their own.
 const FULL: &str = "full";
 const BUSY: &str = "busy";
+const GONE: &str = "gone";
 
 fn backend(error: StoreError) -> Error {
     Error::Backend(match error {
         StoreError::Full => FULL.to_owned(),
         StoreError::Busy => BUSY.to_owned(),
+        StoreError::Gone(_) => GONE.to_owned(),
         other => other.to_string(),
     })
 }
@@ -94,6 +96,9 @@ pub fn fault(error: tower_sessions::session::Error) -> AppError {
         }
         tower_sessions::session::Error::Store(Error::Backend(text)) if text == BUSY => {
             AppError::Store(StoreError::Busy)
+        }
+        tower_sessions::session::Error::Store(Error::Backend(text)) if text == GONE => {
+            AppError::Store(StoreError::Gone(error.into()))
         }
         _ => AppError::internal(error),
     }
@@ -127,7 +132,7 @@ impl SessionStore for Sessions {
             // Signed out in another window meanwhile: the session stays gone.
             Err(StoreError::NotFound) => Ok(()),
             // What is saved here is only that the session is still in use. A page is not refused for that.
-            Err(error @ (StoreError::Full | StoreError::Busy)) => {
+            Err(error @ (StoreError::Full | StoreError::Busy | StoreError::Gone(_))) => {
                 tracing::warn!(%error, "the session could not be touched");
                 Ok(())
             }

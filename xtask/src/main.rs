@@ -5,6 +5,7 @@ mod debian;
 mod deep;
 mod islands;
 mod lock;
+mod postgres;
 mod process;
 mod spelling;
 mod start;

@@ -1,5 +1,6 @@
 //! Every test, in one order, up to the first that fails. What CI runs.
 
+use crate::postgres::Postgres;
 use crate::{Paths, check, debian, islands, process, spelling};
 use anyhow::{Context, Result, bail};
 use std::fs;
@@ -8,9 +9,9 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
-/// A browser, an office suite, a PDF reader and two libraries of Python, to look at what we make as other people's programs do; and
-/// dictionaries.
-const DEBIAN_PACKAGES: [&str; 11] = [
+/// A browser, an office suite, a PDF reader and two libraries of Python, to look at what we make as other people's programs do;
+/// dictionaries; and the other database.
+const DEBIAN_PACKAGES: [&str; 12] = [
     "chromium",
     "libreoffice-calc",
     "libreoffice-writer",
@@ -22,12 +23,16 @@ const DEBIAN_PACKAGES: [&str; 11] = [
     "hunspell",
     "hunspell-no",
     "hunspell-en-gb",
+    "postgresql",
 ];
 /// The same things where there is no Debian to install them.
-const PROGRAMS: [&str; 4] = ["chromium", "soffice", "pdftoppm", "hunspell"];
+const PROGRAMS: [&str; 5] = ["chromium", "soffice", "pdftoppm", "hunspell", "createdb"];
 /// Debian's Python, which has Debian's packages, also where another comes first in the path.
 const DEBIAN_PYTHON: &str = "/usr/bin/python3";
 const NODE_MAJOR_MIN: u32 = 20;
+
+/// The tests over HTTP that run on PostgreSQL too. The suite of the store has the rest; these show that the whole hangs together.
+const ON_POSTGRES: [&str; 5] = ["several::", "accounts::", "procurements::", "people::", "versions::"];
 
 const PACKAGES: [&str; 6] = ["catalogue", "app", "store", "annex", "exchange", "server"];
 
@@ -43,8 +48,10 @@ pub fn test(paths: &Paths) -> Result<()> {
         site = islands::build(paths)?;
         Ok(())
     })?;
+    let postgres = Postgres::start()?;
     let cargo = || {
         let mut cargo = with_readers(paths.cargo(), &browser);
+        cargo.env("KRAVSPOR_TEST_POSTGRES", postgres.url());
         cargo.env("KRAVSPOR_SITE", &site).env("INSTA_UPDATE", "no");
         cargo
     };
@@ -55,6 +62,7 @@ pub fn test(paths: &Paths) -> Result<()> {
     // Tests and programs together, or the server is built once more without what its tests add to its dependencies.
     step("Build", || process::run(select(cargo().args(["build", "--bins", "--tests"]), &PACKAGES)))?;
     step("Rust tests", || rust_tests(cargo(), &PACKAGES))?;
+    step("Pages on PostgreSQL", || pages_on_postgres(cargo()))?;
     // On its own, as `cargo xtask` builds it; together with the others its dependencies would be built twice.
     step("Tests of xtask", || rust_tests(cargo(), &["xtask"]))?;
     println!("\nAfter {}, the browser tests are left.", spent(started));
@@ -138,6 +146,12 @@ fn rust_tests(mut cargo: Command, packages: &[&str]) -> Result<()> {
         cargo.args(["test", "--bins", "--lib", "--tests"]);
     }
     process::run(select(&mut cargo, packages))
+}
+
+fn pages_on_postgres(mut cargo: Command) -> Result<()> {
+    let run: &[&str] = if process::find("cargo-nextest").is_some() { &["nextest", "run"] } else { &["test"] };
+    cargo.args(run).args(["--package", "server", "--test", "http", "--"]).args(ON_POSTGRES);
+    process::run(cargo.env("KRAVSPOR_TEST_ON", "postgres"))
 }
 
 fn browser_tests(folder: &Path, kravspor: &Path) -> Result<()> {

@@ -291,6 +291,7 @@ pub async fn neighbour(server: &TestServer) -> Person {
         email: "nabo@example.no".to_owned(),
         display_name: "Nabo".to_owned(),
         password_hash: like.password_hash,
+        administrator: true,
     };
     store.create_account(&organisation.id, new, now).await.unwrap();
     let person = server.anonymous();

@@ -81,6 +81,7 @@ pub async fn create(
         email: props.email,
         display_name: props.name,
         password_hash: state.passwords.hash(form.raw("password").to_owned()).await?,
+        administrator: true,
     };
     let card = Organisation { name: props.organisation, ..Organisation::default() };
     let card = serde_json::to_value(card).map_err(AppError::internal)?;

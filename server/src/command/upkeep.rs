@@ -79,7 +79,7 @@ async fn add(store: &dyn Store, email: String, name: String) -> Result<(), Failu
         .first()
         .ok_or_else(|| Failure::input("there is no organisation yet: use the set-up link first"))?;
     let password_hash = Passwords::new().hash(password).await.map_err(Failure::input)?;
-    let account = NewAccount { email: email.clone(), display_name: name, password_hash };
+    let account = NewAccount { email: email.clone(), display_name: name, password_hash, administrator: false };
     match store.create_account(&organisation.id, account, now()).await {
         Ok(_) => Ok(()),
         Err(StoreError::Duplicate(_)) => Err(Failure::input(format!("--email: {email} has an account already"))),

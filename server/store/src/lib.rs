@@ -14,6 +14,7 @@
 
 mod error;
 mod journal;
+mod members;
 mod model;
 mod settings;
 mod sql;
@@ -25,6 +26,7 @@ use std::sync::Arc;
 
 pub use error::{Conflict, Field, Result, StoreError};
 pub use journal::{JournalCheck, JournalFault};
+pub use members::{Invitation, Member, MemberChange, MemberChanged, NewInvitation, SecondFactor};
 pub use model::{
     Account, Change, Draft, DraftsKept, Entry, EntryRevision, Expect, ImportChange, ImportDraft, ImportInfo,
     ImportKind, JournalRecord, NewAccount, NewDefault, NewEntry, NewImport, NewImportDraft, NewProcurement,
@@ -34,7 +36,8 @@ pub use settings::{Act, CardChange, NewAct, NewTemplate, StarterApproval, Templa
 pub use sql::{Copied, CopiedTable, OpenOptions, SqlStore, copy};
 pub use traits::Store;
 pub use values::{
-    AccountId, ImportDraftId, ImportId, InvalidId, OrganisationId, PasswordHash, ProcurementId, TemplateId, Timestamp,
+    AccountId, ImportDraftId, ImportId, InvalidId, InvitationId, OrganisationId, PasswordHash, ProcurementId,
+    TemplateId, Timestamp,
 };
 pub use versions::{JournalHead, NewVersion, Version, VersionFile, VersionFileInfo, VersionInfo};
 

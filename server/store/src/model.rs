@@ -24,6 +24,8 @@ pub struct NewAccount {
     pub display_name: String,
     /// The hash of the password, made by the caller.
     pub password_hash: PasswordHash,
+    /// Whether the person settles who gets in. Who sets an organisation up always does.
+    pub administrator: bool,
 }
 
 /// A person who can log in.
@@ -41,6 +43,12 @@ pub struct Account {
     pub password_hash: PasswordHash,
     /// When it was made.
     pub created: Timestamp,
+    /// Whether the person settles who gets in.
+    pub administrator: bool,
+    /// When it was taken out of use; none for one that can be used.
+    pub disabled: Option<Timestamp>,
+    /// When rights or password last changed: a session takes a new id then.
+    pub rights: Timestamp,
 }
 
 /// A session of the browser.

@@ -8,13 +8,17 @@ use serde_json::Value;
 
 use crate::error::Result;
 use crate::journal::JournalCheck;
+use crate::members::{Invitation, Member, MemberChange, MemberChanged, NewInvitation, SecondFactor};
 use crate::model::{
     Account, Change, Draft, DraftsKept, ImportChange, ImportDraft, ImportInfo, JournalRecord, NewAccount, NewImport,
     NewImportDraft, NewProcurement, Organisation, Procurement, ProcurementSummary, Release, ReleaseInUse, ReleaseInfo,
     SessionRow, Written,
 };
 use crate::settings::{Act, CardChange, NewAct, NewTemplate, StarterApproval, TemplateChange, TemplateInfo};
-use crate::values::{AccountId, ImportDraftId, ImportId, OrganisationId, ProcurementId, TemplateId, Timestamp};
+use crate::values::{
+    AccountId, ImportDraftId, ImportId, InvitationId, OrganisationId, PasswordHash, ProcurementId, TemplateId,
+    Timestamp,
+};
 use crate::versions::{NewVersion, Version, VersionInfo};
 
 /// Everything that is kept. See the crate's documentation for what holds for every function.
@@ -38,6 +42,106 @@ pub trait Store: Send + Sync + Debug {
     async fn find_account_by_email(&self, email: &str) -> Result<Option<Account>>;
     /// Every account, by name.
     async fn list_accounts(&self) -> Result<Vec<Account>>;
+    /// Gives an account another name. `NotFound` if there is no such account.
+    async fn rename_account(&self, id: &AccountId, display_name: &str) -> Result<()>;
+    /// Gives an account another password: links to choose one are dead, and every session of it ends.
+    async fn change_password(&self, id: &AccountId, hash: &PasswordHash, now: Timestamp) -> Result<()>;
+
+    // The people of an organisation. `by` acts for the organisation they are an administrator of; `NotFound` if they are of none, or if
+    // what they act on belongs to another. Every change is written together with the note of who made it.
+
+    /// Who belongs to an organisation, by name.
+    async fn list_members(&self, organisation: &OrganisationId) -> Result<Vec<Member>>;
+    /// Changes what an account may do.
+    async fn change_member(
+        &self,
+        by: &AccountId,
+        account: &AccountId,
+        change: MemberChange,
+        act: NewAct<'_>,
+        now: Timestamp,
+    ) -> Result<MemberChanged>;
+    /// Invites somebody; an earlier invitation to the same address is dead. `Duplicate(Email)` if the address has an account.
+    async fn invite(&self, by: &AccountId, new: NewInvitation, act: NewAct<'_>, now: Timestamp)
+    -> Result<InvitationId>;
+    /// The invitations that are open, the oldest first.
+    async fn list_invitations(&self, organisation: &OrganisationId, now: Timestamp) -> Result<Vec<Invitation>>;
+    /// The invitation that [`Store::accept_invitation`] would accept, for the page with the form.
+    async fn invitation(&self, hash: &str, now: Timestamp) -> Result<Option<Invitation>>;
+    /// Withdraws an invitation. False if it is gone.
+    async fn withdraw_invitation(
+        &self,
+        by: &AccountId,
+        id: &InvitationId,
+        act: NewAct<'_>,
+        now: Timestamp,
+    ) -> Result<bool>;
+    /// Makes the account that an invitation is for, and kills the link. None, with nothing written, if the link is unknown, used,
+    /// withdrawn or expired; `Duplicate(Email)` if the address has got an account meanwhile. The act is the new account's.
+    async fn accept_invitation(
+        &self,
+        hash: &str,
+        display_name: &str,
+        password_hash: &PasswordHash,
+        act: NewAct<'_>,
+        now: Timestamp,
+    ) -> Result<Option<AccountId>>;
+    /// Keeps the hash of a link to choose a new password with, and until when it works. Earlier ones are dead, and every session of the
+    /// account ends. `NotFound` for an account out of use.
+    async fn put_password_link(
+        &self,
+        by: &AccountId,
+        account: &AccountId,
+        link: (&str, Timestamp),
+        act: NewAct<'_>,
+        now: Timestamp,
+    ) -> Result<()>;
+    /// Whose password [`Store::reset_password`] would change, for the page with the form.
+    async fn account_of_password_link(&self, hash: &str, now: Timestamp) -> Result<Option<Account>>;
+    /// Changes the password through a link, as [`Store::change_password`] does, and kills the link. None, with nothing written, if it is
+    /// unknown, used or expired. The act is the account's own.
+    async fn reset_password(
+        &self,
+        link: &str,
+        hash: &PasswordHash,
+        act: NewAct<'_>,
+        now: Timestamp,
+    ) -> Result<Option<AccountId>>;
+
+    // The second factor. A time step is what a code counts, and no step is taken twice.
+
+    /// The second factor of an account, confirmed or not.
+    async fn second_factor(&self, account: &AccountId) -> Result<Option<SecondFactor>>;
+    /// Begins to set one up, in place of one that was begun and not confirmed. False if a confirmed one stands.
+    async fn begin_second_factor(&self, account: &AccountId, secret: &str, now: Timestamp) -> Result<bool>;
+    /// Confirms the one with this secret, at the step of the code that proved it, and keeps the hashes of its recovery codes. False, with
+    /// nothing written, if it is not there or is confirmed already.
+    async fn confirm_second_factor(
+        &self,
+        account: &AccountId,
+        proof: (&str, i64),
+        recovery_codes: &[String],
+        now: Timestamp,
+    ) -> Result<bool>;
+    /// Takes a step. False if it, or a later one, was taken before, or if no second factor is confirmed.
+    async fn take_step(&self, account: &AccountId, step: i64) -> Result<bool>;
+    /// Uses up the recovery code with this hash. False if there is none.
+    async fn take_recovery_code(&self, account: &AccountId, hash: &str) -> Result<bool>;
+    /// Takes the second factor away, confirmed or not. False if there is none.
+    async fn remove_second_factor(&self, account: &AccountId, now: Timestamp) -> Result<bool>;
+    /// Takes somebody's second factor away, as an administrator of the person's organisation.
+    async fn reset_second_factor(
+        &self,
+        by: &AccountId,
+        account: &AccountId,
+        act: NewAct<'_>,
+        now: Timestamp,
+    ) -> Result<bool>;
+    /// Whether everybody in an organisation has to have one.
+    async fn second_factor_demanded(&self, organisation: &OrganisationId) -> Result<bool>;
+    /// Says so or not; when it is so, the sessions of those without one end. False if it was so already.
+    async fn demand_second_factor(&self, by: &AccountId, wanted: bool, act: NewAct<'_>, now: Timestamp)
+    -> Result<bool>;
 
     // The set-up link, with which the first account is made.
 
@@ -68,6 +172,10 @@ pub trait Store: Send + Sync + Debug {
     async fn load_session(&self, id_hash: &str, now: Timestamp) -> Result<Option<SessionRow>>;
     /// Ends a session, if there is one.
     async fn delete_session(&self, id_hash: &str) -> Result<()>;
+    /// The sessions of an account that have not expired, the oldest first.
+    async fn list_sessions(&self, account: &AccountId, now: Timestamp) -> Result<Vec<SessionRow>>;
+    /// Ends every session of an account.
+    async fn end_sessions(&self, account: &AccountId) -> Result<()>;
     /// Sweeps out what has expired, and says how many.
     async fn delete_expired_sessions(&self, now: Timestamp) -> Result<u64>;
 

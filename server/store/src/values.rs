@@ -136,6 +136,10 @@ id!(
     /// Names a template of an organisation's own.
     TemplateId
 );
+id!(
+    /// Names an invitation to an organisation.
+    InvitationId
+);
 
 /// An argon2 hash in PHC form. It has a type of its own so that no log ever shows one.
 #[derive(Clone, PartialEq, Eq)]

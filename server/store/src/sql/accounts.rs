@@ -1,22 +1,25 @@
 //! Accounts.
 
-use crate::error::Result;
+use crate::error::{Result, StoreError};
 use crate::model::{Account, NewAccount};
 use crate::sql::{Queue, SqlStore, Transaction, query};
 use crate::values::{AccountId, OrganisationId, PasswordHash, Timestamp, email_key};
 
 #[derive(sqlx::FromRow)]
-struct Row {
+pub(super) struct Row {
     id: String,
     organisation_id: String,
     email: String,
     display_name: String,
     password_hash: String,
     created_at: i64,
+    administrator: i64,
+    disabled_at: Option<i64>,
+    rights_at: i64,
 }
 
 impl TryFrom<Row> for Account {
-    type Error = crate::StoreError;
+    type Error = StoreError;
 
     fn try_from(row: Row) -> Result<Self> {
         Ok(Self {
@@ -26,6 +29,9 @@ impl TryFrom<Row> for Account {
             display_name: row.display_name,
             password_hash: PasswordHash::new(row.password_hash),
             created: Timestamp::from_millis(row.created_at),
+            administrator: row.administrator != 0,
+            disabled: row.disabled_at.map(Timestamp::from_millis),
+            rights: Timestamp::from_millis(row.rights_at),
         })
     }
 }
@@ -50,8 +56,9 @@ pub(super) async fn insert(
 ) -> Result<AccountId> {
     let id = AccountId::new(now);
     query(
-        "INSERT INTO accounts (id, organisation_id, email, email_key, display_name, password_hash, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        "INSERT INTO accounts (id, organisation_id, email, email_key, display_name, password_hash, created_at,
+             administrator)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
     )
     .bind(id.as_str())
     .bind(organisation.as_str())
@@ -60,6 +67,7 @@ pub(super) async fn insert(
     .bind(&new.display_name)
     .bind(new.password_hash.as_str())
     .bind(now.as_millis())
+    .bind(new.administrator)
     .execute(tx)
     .await?;
     Ok(id)
@@ -85,4 +93,18 @@ pub(super) async fn find_by_email(store: &SqlStore, email: &str) -> Result<Optio
 pub(super) async fn list(store: &SqlStore) -> Result<Vec<Account>> {
     let rows: Vec<Row> = query("SELECT * FROM accounts ORDER BY display_name, id").all(store).await?;
     rows.into_iter().map(Account::try_from).collect()
+}
+
+pub(super) async fn rename(store: &SqlStore, id: &AccountId, display_name: &str) -> Result<()> {
+    let mut tx = store.begin_write(Queue::None).await?;
+    let renamed = query("UPDATE accounts SET display_name = $2 WHERE id = $1")
+        .bind(id.as_str())
+        .bind(display_name)
+        .execute(&mut tx)
+        .await?;
+    if renamed == 0 {
+        return Err(StoreError::NotFound);
+    }
+    tx.commit().await?;
+    Ok(())
 }

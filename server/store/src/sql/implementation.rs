@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use crate::error::{Result, StoreError};
 use crate::journal::JournalCheck;
+use crate::members::{Invitation, Member, MemberChange, MemberChanged, NewInvitation, SecondFactor};
 use crate::model::{
     Account, Change, Draft, DraftsKept, ImportChange, ImportDraft, ImportInfo, JournalRecord, NewAccount, NewImport,
     NewImportDraft, NewProcurement, Organisation, Procurement, ProcurementSummary, Release, ReleaseInUse, ReleaseInfo,
@@ -15,11 +16,14 @@ use crate::model::{
 use crate::settings::{Act, CardChange, NewAct, NewTemplate, StarterApproval, TemplateChange, TemplateInfo};
 use crate::sql::sqlite::backup;
 use crate::sql::{
-    Database, SqlStore, accounts, drafts, import_drafts, imports, journal, organisations, procurements, query,
-    releases, sessions, settings, setup, templates, versions, write,
+    Database, SqlStore, accounts, drafts, import_drafts, imports, invitations, journal, members, organisations,
+    passwords, procurements, query, releases, second_factors, sessions, settings, setup, templates, versions, write,
 };
 use crate::traits::Store;
-use crate::values::{AccountId, ImportDraftId, ImportId, OrganisationId, ProcurementId, TemplateId, Timestamp};
+use crate::values::{
+    AccountId, ImportDraftId, ImportId, InvitationId, OrganisationId, PasswordHash, ProcurementId, TemplateId,
+    Timestamp,
+};
 use crate::versions::{NewVersion, Version, VersionInfo};
 
 #[async_trait]
@@ -55,6 +59,147 @@ impl Store for SqlStore {
 
     async fn list_accounts(&self) -> Result<Vec<Account>> {
         accounts::list(self).await
+    }
+
+    async fn rename_account(&self, id: &AccountId, display_name: &str) -> Result<()> {
+        accounts::rename(self, id, display_name).await
+    }
+
+    async fn change_password(&self, id: &AccountId, hash: &PasswordHash, now: Timestamp) -> Result<()> {
+        passwords::change(self, id, hash, now).await
+    }
+
+    async fn list_members(&self, organisation: &OrganisationId) -> Result<Vec<Member>> {
+        members::list(self, organisation).await
+    }
+
+    async fn change_member(
+        &self,
+        by: &AccountId,
+        account: &AccountId,
+        change: MemberChange,
+        act: NewAct<'_>,
+        now: Timestamp,
+    ) -> Result<MemberChanged> {
+        members::change(self, by, account, change, act, now).await
+    }
+
+    async fn invite(
+        &self,
+        by: &AccountId,
+        new: NewInvitation,
+        act: NewAct<'_>,
+        now: Timestamp,
+    ) -> Result<InvitationId> {
+        invitations::invite(self, by, &new, act, now).await
+    }
+
+    async fn list_invitations(&self, organisation: &OrganisationId, now: Timestamp) -> Result<Vec<Invitation>> {
+        invitations::list(self, organisation, now).await
+    }
+
+    async fn invitation(&self, hash: &str, now: Timestamp) -> Result<Option<Invitation>> {
+        invitations::find(self, hash, now).await
+    }
+
+    async fn withdraw_invitation(
+        &self,
+        by: &AccountId,
+        id: &InvitationId,
+        act: NewAct<'_>,
+        now: Timestamp,
+    ) -> Result<bool> {
+        invitations::withdraw(self, by, id, act, now).await
+    }
+
+    async fn accept_invitation(
+        &self,
+        hash: &str,
+        display_name: &str,
+        password_hash: &PasswordHash,
+        act: NewAct<'_>,
+        now: Timestamp,
+    ) -> Result<Option<AccountId>> {
+        invitations::accept(self, hash, display_name, password_hash, act, now).await
+    }
+
+    async fn put_password_link(
+        &self,
+        by: &AccountId,
+        account: &AccountId,
+        link: (&str, Timestamp),
+        act: NewAct<'_>,
+        now: Timestamp,
+    ) -> Result<()> {
+        passwords::put_link(self, by, account, link, act, now).await
+    }
+
+    async fn account_of_password_link(&self, hash: &str, now: Timestamp) -> Result<Option<Account>> {
+        passwords::of_link(self, hash, now).await
+    }
+
+    async fn reset_password(
+        &self,
+        link: &str,
+        hash: &PasswordHash,
+        act: NewAct<'_>,
+        now: Timestamp,
+    ) -> Result<Option<AccountId>> {
+        passwords::reset(self, link, hash, act, now).await
+    }
+
+    async fn second_factor(&self, account: &AccountId) -> Result<Option<SecondFactor>> {
+        second_factors::get(self, account).await
+    }
+
+    async fn begin_second_factor(&self, account: &AccountId, secret: &str, now: Timestamp) -> Result<bool> {
+        second_factors::begin(self, account, secret, now).await
+    }
+
+    async fn confirm_second_factor(
+        &self,
+        account: &AccountId,
+        proof: (&str, i64),
+        recovery_codes: &[String],
+        now: Timestamp,
+    ) -> Result<bool> {
+        second_factors::confirm(self, account, proof, recovery_codes, now).await
+    }
+
+    async fn take_step(&self, account: &AccountId, step: i64) -> Result<bool> {
+        second_factors::take_step(self, account, step).await
+    }
+
+    async fn take_recovery_code(&self, account: &AccountId, hash: &str) -> Result<bool> {
+        second_factors::take_recovery_code(self, account, hash).await
+    }
+
+    async fn remove_second_factor(&self, account: &AccountId, now: Timestamp) -> Result<bool> {
+        second_factors::remove(self, account, now).await
+    }
+
+    async fn reset_second_factor(
+        &self,
+        by: &AccountId,
+        account: &AccountId,
+        act: NewAct<'_>,
+        now: Timestamp,
+    ) -> Result<bool> {
+        second_factors::reset(self, by, account, act, now).await
+    }
+
+    async fn second_factor_demanded(&self, organisation: &OrganisationId) -> Result<bool> {
+        second_factors::is_demanded(self, organisation).await
+    }
+
+    async fn demand_second_factor(
+        &self,
+        by: &AccountId,
+        wanted: bool,
+        act: NewAct<'_>,
+        now: Timestamp,
+    ) -> Result<bool> {
+        second_factors::demand(self, by, wanted, act, now).await
     }
 
     async fn needs_setup(&self) -> Result<bool> {
@@ -93,6 +238,14 @@ impl Store for SqlStore {
 
     async fn delete_session(&self, id_hash: &str) -> Result<()> {
         sessions::delete(self, id_hash).await
+    }
+
+    async fn list_sessions(&self, account: &AccountId, now: Timestamp) -> Result<Vec<SessionRow>> {
+        sessions::of_account(self, account, now).await
+    }
+
+    async fn end_sessions(&self, account: &AccountId) -> Result<()> {
+        sessions::end_all(self, account).await
     }
 
     async fn delete_expired_sessions(&self, now: Timestamp) -> Result<u64> {

@@ -2,7 +2,7 @@
 
 use crate::error::{Result, StoreError};
 use crate::model::SessionRow;
-use crate::sql::{Queue, SqlStore, query};
+use crate::sql::{Queue, SqlStore, Transaction, query};
 use crate::values::{AccountId, Timestamp};
 
 #[derive(sqlx::FromRow)]
@@ -82,4 +82,27 @@ pub(super) async fn delete_expired(store: &SqlStore, now: Timestamp) -> Result<u
     let swept = query("DELETE FROM sessions WHERE expires_at <= $1").bind(now.as_millis()).execute(&mut tx).await?;
     tx.commit().await?;
     Ok(swept)
+}
+
+pub(super) async fn of_account(store: &SqlStore, account: &AccountId, now: Timestamp) -> Result<Vec<SessionRow>> {
+    let rows: Vec<Row> =
+        query("SELECT * FROM sessions WHERE account_id = $1 AND expires_at > $2 ORDER BY created_at, id_hash")
+            .bind(account.as_str())
+            .bind(now.as_millis())
+            .all(store)
+            .await?;
+    rows.into_iter().map(SessionRow::try_from).collect()
+}
+
+pub(super) async fn end_all(store: &SqlStore, account: &AccountId) -> Result<()> {
+    let mut tx = store.begin_write(Queue::None).await?;
+    end_in(&mut tx, account).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Ends every session of an account, in the transaction of what they end for.
+pub(super) async fn end_in(tx: &mut Transaction, account: &AccountId) -> Result<()> {
+    query("DELETE FROM sessions WHERE account_id = $1").bind(account.as_str()).execute(tx).await?;
+    Ok(())
 }

@@ -11,6 +11,7 @@ use store::{
 pub mod accounts;
 pub mod imports;
 pub mod journal;
+pub mod members;
 pub mod place;
 pub mod procurements;
 pub mod sessions;
@@ -90,6 +91,7 @@ pub fn person(name: &str) -> NewAccount {
         email: format!("{name}@lillevik.example"),
         display_name: name.into(),
         password_hash: PasswordHash::new("$argon2id$v=19$x"),
+        administrator: false,
     }
 }
 

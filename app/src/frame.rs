@@ -150,7 +150,7 @@ fn header(frame: &Frame) -> impl IntoView + use<> {
                 <a href=frame.link("/procurements")>{t!("procurements")}</a>
                 <a href=frame.link("/catalogue")>{t!("catalogue")}</a>
                 <a href=frame.link("/organisation")>{t!("organisation")}</a>
-                <span class="quiet">{person}</span>
+                <a class="quiet" href=frame.link("/account")>{person}</a>
                 <form method="post" action=frame.link("/sign-out")>
                     <button class="plain" type="submit">{t!("sign-out")}</button>
                 </form>

@@ -26,6 +26,7 @@ const NB: &[&str] = &[
     include_str!("../locales/nb/catalogue.ftl"),
     include_str!("../locales/nb/exchange.ftl"),
     include_str!("../locales/nb/organisation.ftl"),
+    include_str!("../locales/nb/accounts.ftl"),
 ];
 const NN: &[&str] = &[
     include_str!("../locales/nn/common.ftl"),
@@ -37,6 +38,7 @@ const NN: &[&str] = &[
     include_str!("../locales/nn/catalogue.ftl"),
     include_str!("../locales/nn/exchange.ftl"),
     include_str!("../locales/nn/organisation.ftl"),
+    include_str!("../locales/nn/accounts.ftl"),
 ];
 const EN: &[&str] = &[
     include_str!("../locales/en/common.ftl"),
@@ -48,6 +50,7 @@ const EN: &[&str] = &[
     include_str!("../locales/en/catalogue.ftl"),
     include_str!("../locales/en/exchange.ftl"),
     include_str!("../locales/en/organisation.ftl"),
+    include_str!("../locales/en/accounts.ftl"),
 ];
 
 fn bundle(lang: Lang, sources: &[&str]) -> FluentBundle<FluentResource> {

@@ -21,8 +21,12 @@ use tower_sessions::Session;
 pub enum Access {
     /// Anyone, signed in or not.
     Anyone,
+    /// Somebody whose password was right, and who has yet to prove more.
+    HalfSignedIn,
     /// Anyone who is signed in.
     SignedIn,
+    /// An administrator of the organisation. Everybody else who is signed in may know that it exists.
+    Administrator,
     /// The one who created the procurement. For everybody else it does not exist.
     Owner,
 }
@@ -55,10 +59,51 @@ impl FromRequestParts<AppState> for SignedIn {
         let back = || AppError::SignInFirst(parts.uri.path().to_owned());
         let session = parts.extensions.get::<Session>().ok_or_else(back)?;
         let id = session::signed_in(session).await.map_err(session::fault)?.ok_or_else(back)?;
-        let account = state.store.find_account(&id).await?.ok_or_else(back)?;
+        let account = state.store.find_account(&id).await?.filter(|account| account.disabled.is_none());
+        let account = account.ok_or_else(back)?;
+        session::rotate(session, account.rights).await.map_err(session::fault)?;
         let card = state.store.organisation(&account.organisation_id).await?.card;
         let organisation = serde_json::from_value(card).map_err(AppError::internal)?;
         Ok(SignedIn { account, organisation, request: PageContext::of(parts) })
+    }
+}
+
+/// A signed-in person who settles who gets in.
+#[derive(Clone, Debug)]
+pub struct Administrator(pub SignedIn);
+
+impl FromRequestParts<AppState> for Administrator {
+    type Rejection = AppError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, AppError> {
+        let person = SignedIn::from_request_parts(parts, state).await?;
+        if person.account.administrator { Ok(Administrator(person)) } else { Err(AppError::NotAdministrator) }
+    }
+}
+
+/// Somebody whose password was right, and who has yet to prove more. There is no way from here to anything that is theirs.
+#[derive(Clone, Debug)]
+pub struct HalfSignedIn {
+    /// Their account.
+    pub account: Account,
+    /// Where to go afterwards.
+    pub next: String,
+    /// What their pages need.
+    pub context: PageContext,
+}
+
+impl FromRequestParts<AppState> for HalfSignedIn {
+    type Rejection = AppError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, AppError> {
+        let back = || AppError::SignInFirst("/procurements".to_owned());
+        let session = parts.extensions.get::<Session>().ok_or_else(back)?;
+        if session::signed_in(session).await.map_err(session::fault)?.is_some() {
+            return Err(AppError::SignedInAlready);
+        }
+        let half = session::half_signed_in(session).await.map_err(session::fault)?.ok_or_else(back)?;
+        let account = state.store.find_account(&half.account).await?.filter(|account| account.disabled.is_none());
+        Ok(HalfSignedIn { account: account.ok_or_else(back)?, next: half.next, context: PageContext::of(parts) })
     }
 }
 

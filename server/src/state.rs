@@ -3,10 +3,13 @@
 use crate::accounts::password::Passwords;
 use crate::accounts::throttle::Throttle;
 use crate::http::error::AppError;
+use crate::http::limits::{
+    CODE_FAILURES_MAX, EXPORTS_MAX, EXPORTS_WINDOW, PEER_FAILURES_MAX, SIGN_IN_FAILURES_MAX, SIGN_IN_WINDOW,
+};
 use catalogue::content::{Release, embedded};
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
-use store::{Store, StoreError, Timestamp};
+use store::{AccountId, Store, StoreError, Timestamp};
 
 /// The embedded release with its fingerprint, which takes a moment to work out.
 static EMBEDDED: LazyLock<(Arc<Release>, String)> = LazyLock::new(|| {
@@ -30,9 +33,33 @@ pub struct Shared {
     pub store: Arc<dyn Store>,
     /// Hashing and checking passwords.
     pub passwords: Passwords,
-    /// Who has failed to sign in lately.
-    pub throttle: Throttle,
+    /// Who has to wait.
+    pub throttles: Throttles,
+    /// How people reach us.
+    pub reached: Reached,
     releases: Mutex<BTreeMap<String, Arc<Release>>>,
+}
+
+/// How people reach us.
+#[derive(Clone, Debug)]
+pub struct Reached {
+    /// The address that they use, without a slash at its end, for links that are sent by hand.
+    pub address: String,
+    /// How many proxies of our own a request comes through.
+    pub trusted_proxies: usize,
+}
+
+/// What is counted, and by what.
+#[derive(Debug)]
+pub struct Throttles {
+    /// Wrong passwords, by address of electronic mail.
+    pub accounts: Throttle,
+    /// Wrong passwords, by peer.
+    pub peers: Throttle,
+    /// Wrong codes of the second factor and wrong current passwords, by account.
+    pub codes: Throttle,
+    /// Files taken out, by account.
+    exports: Throttle,
 }
 
 impl std::ops::Deref for AppState {
@@ -45,13 +72,28 @@ impl std::ops::Deref for AppState {
 
 impl AppState {
     /// State over a store that is open.
-    pub fn new(store: Arc<dyn Store>) -> Self {
+    pub fn new(store: Arc<dyn Store>, reached: Reached) -> Self {
         AppState(Arc::new(Shared {
             store,
             passwords: Passwords::new(),
-            throttle: Throttle::default(),
+            throttles: Throttles {
+                accounts: Throttle::new(SIGN_IN_FAILURES_MAX, SIGN_IN_WINDOW),
+                peers: Throttle::new(PEER_FAILURES_MAX, SIGN_IN_WINDOW),
+                codes: Throttle::new(CODE_FAILURES_MAX, SIGN_IN_WINDOW),
+                exports: Throttle::new(EXPORTS_MAX, EXPORTS_WINDOW),
+            },
+            reached,
             releases: Mutex::default(),
         }))
+    }
+
+    /// Counts a file that a person takes out.
+    ///
+    /// # Errors
+    /// When there were too many lately.
+    pub fn taking_out(&self, account: &AccountId) -> Result<(), AppError> {
+        let too_often = |wait| AppError::TooOften { words: "error-too-many-files", wait };
+        self.throttles.exports.take(account.as_str()).map_err(too_often)
     }
 
     /// Puts the embedded release into the store, so that procurements keep working with it after an upgrade.

@@ -65,7 +65,11 @@ async fn too_many_wrong_passwords_make_the_account_wait() {
         person.post("/sign-in", &[("email", "innkjoper@example.no"), ("password", "feil passord")]).await;
     }
     let right = person.post("/sign-in", &[("email", "Innkjoper@Example.no"), ("password", PASSWORD)]).await;
-    right.expect(StatusCode::UNPROCESSABLE_ENTITY).says("Det er prøvd for mange ganger");
+    let waits = right.expect(StatusCode::TOO_MANY_REQUESTS);
+    waits.says("Det er prøvd for mange ganger");
+    waits.says("Prøv igjen om 15 minutter.");
+    let seconds: u64 = waits.headers["retry-after"].to_str().unwrap().parse().unwrap();
+    assert!((840..=900).contains(&seconds), "{seconds}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -27,7 +27,7 @@ async fn each_route_is_for_whom_the_table_says() {
     let owner = server.first().await;
     let other = server.other().await;
     let anonymous = server.anonymous();
-    let mut owned = 0;
+    let (mut owned, mut administered) = (0, 0);
     for route in routes() {
         // A fresh one for each route: some of them delete it.
         let procurement = owner.procurement("Ruter").await;
@@ -36,7 +36,7 @@ async fn each_route_is_for_whom_the_table_says() {
         let (status, location) = ask(&anonymous, &route.method, &path).await;
         match route.access {
             Access::Anyone => assert!(!location.starts_with("/sign-in?"), "{name}: anonymous was sent to sign in"),
-            Access::SignedIn | Access::Owner => {
+            Access::HalfSignedIn | Access::SignedIn | Access::Administrator | Access::Owner => {
                 assert_eq!(status, StatusCode::SEE_OTHER, "{name}: anonymous");
                 assert!(location.starts_with("/sign-in?next="), "{name}: anonymous was sent to {location}");
             }
@@ -46,12 +46,18 @@ async fn each_route_is_for_whom_the_table_says() {
             let (status, _) = ask(&other, &route.method, &path).await;
             assert_eq!(status, StatusCode::NOT_FOUND, "{name}: another user may not know that it exists");
         }
-        if route.path != "/sign-out" {
+        if route.access == Access::Administrator {
+            administered += 1;
+            let (status, _) = ask(&other, &route.method, &path).await;
+            assert_eq!(status, StatusCode::FORBIDDEN, "{name}: it is known to exist, and not theirs to do");
+        }
+        if !["/sign-out", "/account/sign-out-everywhere"].contains(&route.path) {
             let (status, location) = ask(&owner, &route.method, &path).await;
             assert!(!location.starts_with("/sign-in"), "{name}: the owner was sent to sign in");
             assert!(!status.is_server_error(), "{name}: {status} for the owner");
         }
     }
+    assert!(administered > 5, "only {administered} routes need an administrator");
     assert!(owned > 20, "only {owned} routes need an owner: is a feature missing from the table?");
 }
 

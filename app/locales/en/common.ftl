@@ -44,7 +44,6 @@ wrong-email = Write an e-mail address, for example name@kommune.no.
 wrong-password-short = The password must have at least { $min } characters.
 wrong-password-again = The two passwords are not the same.
 wrong-sign-in = The e-mail address or the password is wrong. Check for typing errors and try again.
-wrong-sign-in-wait = There have been too many attempts. Wait a quarter of an hour and try again.
 wrong-organisation-number = An organisation number has nine digits, and the check digit does not match here. Check for typing errors.
 wrong-no-file = Choose a file first.
 wrong-not-text = The file is not a case file from Kravspor: it is not text in UTF-8.

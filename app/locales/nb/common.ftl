@@ -31,7 +31,6 @@ wrong-email = Skriv en e-postadresse, for eksempel navn@kommune.no.
 wrong-password-short = Passordet må ha minst { $min } tegn.
 wrong-password-again = De to passordene er ikke like.
 wrong-sign-in = E-postadressen eller passordet er feil. Se etter skrivefeil og prøv igjen.
-wrong-sign-in-wait = Det er prøvd for mange ganger. Vent et kvarter og prøv igjen.
 wrong-organisation-number = Organisasjonsnummeret har ni siffer og et kontrollsiffer som ikke stemmer her. Se etter tastefeil.
 wrong-no-file = Velg en fil først.
 wrong-not-text = Filen er ikke en saksfil fra Kravspor: den er ikke tekst i UTF-8.

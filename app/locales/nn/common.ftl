@@ -31,7 +31,6 @@ wrong-email = Skriv ei e-postadresse, til dømes namn@kommune.no.
 wrong-password-short = Passordet må ha minst { $min } teikn.
 wrong-password-again = Dei to passorda er ikkje like.
 wrong-sign-in = E-postadressa eller passordet er feil. Sjå etter skrivefeil og prøv igjen.
-wrong-sign-in-wait = Det er prøvd for mange gonger. Vent eit kvarter og prøv igjen.
 wrong-organisation-number = Organisasjonsnummeret har ni siffer og eit kontrollsiffer som ikkje stemmer her. Sjå etter tastefeil.
 wrong-no-file = Vel ei fil først.
 wrong-not-text = Fila er ikkje ei saksfil frå Kravspor: Ho er ikkje tekst i UTF-8.

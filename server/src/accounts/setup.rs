@@ -1,6 +1,8 @@
 //! The first account, through a link that is printed to the terminal only: single use, expiring, stored as a hash, and dead once an
 //! account exists.
 
+use super::token::{self, hash};
+use super::visitor::Visitor;
 use crate::http::error::AppError;
 use crate::http::form::Form;
 use crate::http::limits::{PASSWORD_CHARS_MAX, PASSWORD_CHARS_MIN, SETUP_LINK, SHORT_CHARS_MAX};
@@ -14,9 +16,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use catalogue::content::Lang;
-use catalogue::content::release::hex;
 use catalogue::procurement::case::Organisation;
-use sha2::{Digest as _, Sha256};
 use store::{NewAccount, StoreError};
 use tower_sessions::Session;
 
@@ -25,16 +25,10 @@ use tower_sessions::Session;
 /// # Errors
 /// When an account exists, or the store can't be written.
 pub async fn new_link(state: &AppState) -> Result<String, AppError> {
-    let mut token = [0_u8; 24];
-    getrandom::fill(&mut token).map_err(|error| AppError::internal(error.to_string()))?;
-    let token = hex(&token);
+    let token = token::new()?;
     let now = now();
     state.store.put_setup_link(&hash(&token), now.plus(SETUP_LINK), now).await?;
     Ok(format!("/setup/{token}"))
-}
-
-fn hash(token: &str) -> String {
-    hex(&Sha256::digest(token.as_bytes()))
 }
 
 /// The form, as long as the link is open.
@@ -60,6 +54,7 @@ pub async fn create(
     State(state): State<AppState>,
     context: PageContext,
     Path(token): Path<String>,
+    visitor: Visitor,
     session: Session,
     form: Form,
 ) -> Result<Response, AppError> {
@@ -89,7 +84,7 @@ pub async fn create(
         Err(StoreError::SetupDead) => return Err(AppError::Bad("error-setup-dead")),
         other => other?,
     };
-    session::sign_in(&session, &account).await.map_err(session::fault)?;
+    session::sign_in(&session, &account, visitor.browser).await.map_err(session::fault)?;
     tracing::info!("the first account was created");
     Ok(redirect("/organisation"))
 }
@@ -107,12 +102,30 @@ fn faults(lang: Lang, props: &SetupProps, password: &str, again: &str) -> Wrong 
     if !is_email(&props.email) {
         fault("email", t!(in lang, "wrong-email"));
     }
-    if let Some(message) = password_fault(lang, password) {
-        fault("password", message);
-    } else if password != again {
-        fault("password-again", t!(in lang, "wrong-password-again"));
-    }
+    wrong.extend(new_password_faults(lang, password, again));
     wrong
+}
+
+/// What is wrong with a new password, typed twice.
+pub fn new_password_faults(lang: Lang, password: &str, again: &str) -> Wrong {
+    let fault = |field: &str, message: String| FieldError { field: field.to_owned(), message };
+    match password_fault(lang, password) {
+        Some(message) => vec![fault("password", message)],
+        None if password != again => vec![fault("password-again", t!(in lang, "wrong-password-again"))],
+        None => Vec::new(),
+    }
+}
+
+/// What is wrong with the name of a person.
+pub fn name_fault(lang: Lang, name: &str) -> Option<FieldError> {
+    let message = if name.is_empty() {
+        t!(in lang, "wrong-empty")
+    } else if name.chars().count() > SHORT_CHARS_MAX {
+        t!(in lang, "wrong-too-long", max = SHORT_CHARS_MAX)
+    } else {
+        return None;
+    };
+    Some(FieldError { field: "name".to_owned(), message })
 }
 
 /// What is wrong with a new password.

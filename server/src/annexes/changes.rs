@@ -109,6 +109,7 @@ pub(super) async fn page(State(state): State<AppState>, mine: Mine, query: Query
 
 /// `GET /p/{id}/annexes/changes/endringsliste.docx?from=1&to=2`.
 pub(super) async fn list(State(state): State<AppState>, mine: Mine, query: Query) -> Result<Response, AppError> {
+    state.taking_out(&mine.person.account.id)?;
     let versions = state.store.list_versions(&mine.stored.id, &mine.person.account.id).await?;
     let two = two(&state, &mine, &query, &versions).await?;
     let derivation = mine.derive();

@@ -19,6 +19,7 @@ pub(super) async fn file(
     Path(path): Path<BTreeMap<String, String>>,
     query: Query,
 ) -> Result<Response, AppError> {
+    state.taking_out(&mine.person.account.id)?;
     let (package, name) = named(&path)?;
     let source = Source::draft(&state, mine, date(&query)?).await?;
     let files = source.package(package).await?;
@@ -45,6 +46,7 @@ pub(super) async fn consultation(
     if !state.store.list_versions(&mine.stored.id, &mine.person.account.id).await?.is_empty() {
         return Err(AppError::Bad("error-consultation-late"));
     }
+    state.taking_out(&mine.person.account.id)?;
     let with_types = query.0.get("types") == "1";
     let source = Source::draft(&state, mine, date(&query)?).await?;
     let file = source.make(move |inputs| annex::consultation(inputs, with_types)).await?;
@@ -53,6 +55,7 @@ pub(super) async fn consultation(
 
 /// The checklist to compare a tenderer's agreement with, for the buyer's own use.
 pub(super) async fn comparison(State(state): State<AppState>, mine: Mine, query: Query) -> Result<Response, AppError> {
+    state.taking_out(&mine.person.account.id)?;
     let source = Source::draft(&state, mine, date(&query)?).await?;
     let file = source.make(annex::comparison).await?.ok_or(AppError::NotFound)?;
     Ok(download(&file.path, content_type(&file.path), file.bytes))

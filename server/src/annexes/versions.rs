@@ -92,6 +92,7 @@ pub(super) async fn file(
     mine: Mine,
     Path(path): Path<BTreeMap<String, String>>,
 ) -> Result<Response, AppError> {
+    state.taking_out(&mine.person.account.id)?;
     let number = number(&path)?;
     let (package, name) = named(&path)?;
     let (id, viewer) = (&mine.stored.id, &mine.person.account.id);

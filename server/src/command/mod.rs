@@ -30,7 +30,7 @@ enum Command {
     Catalogue(catalogue::Catalogue),
     /// The organisation's own template of the data processing agreement: a sample, and a check.
     Template(template::TemplateFile),
-    /// Accounts: add, list.
+    /// Accounts: add (the way back in when no administrator can sign in), list.
     User(upkeep::User),
     /// Write a backup of the database while the server runs.
     Backup(upkeep::Backup),

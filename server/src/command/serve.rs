@@ -2,7 +2,7 @@
 
 use super::{Failure, block_on, database};
 use crate::http::{page, router::router};
-use crate::state::{AppState, now};
+use crate::state::{AppState, Reached, now};
 use clap::Args;
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -24,6 +24,10 @@ pub(super) struct Serve {
     /// application is mounted behind a proxy.
     #[arg(long, env = "KRAVSPOR_ADDRESS")]
     address: Option<String>,
+    /// How many proxies of your own stand between people and Kravspor, each adding to `X-Forwarded-For`: what limits on sign-in count
+    /// by is what the outermost of them saw.
+    #[arg(long, env = "KRAVSPOR_TRUSTED_PROXIES", default_value_t = 0)]
+    trusted_proxies: usize,
     /// Where to write the address that is listened on, for whoever started this.
     #[arg(long, hide = true)]
     ready_file: Option<PathBuf>,
@@ -51,9 +55,6 @@ impl Serve {
             options.busy_timeout = Duration::from_millis(wait);
         }
         let store = database::open(&self.database, &options).await?;
-        let state = AppState::new(store.clone());
-        let failed = |error: &dyn std::error::Error| database::failure(&self.database, error);
-        state.keep_embedded_release().await.map_err(|error| failed(&error))?;
         let listener = TcpListener::bind(self.listen)
             .await
             .map_err(|error| Failure::input(format!("{}: could not listen: {error}", self.listen)))?;
@@ -61,6 +62,10 @@ impl Serve {
         let address = self.address.clone().unwrap_or_else(|| format!("http://{local}"));
         let address = address.trim_end_matches('/').to_owned();
         page::set_root(path_of(&address));
+        let reached = Reached { address: address.clone(), trusted_proxies: self.trusted_proxies };
+        let state = AppState::new(store.clone(), reached);
+        let failed = |error: &dyn std::error::Error| database::failure(&self.database, error);
+        state.keep_embedded_release().await.map_err(|error| failed(&error))?;
 
         println!("Kravspor: {address}/");
         if state.store.needs_setup().await.map_err(|error| failed(&error))? {
@@ -71,7 +76,8 @@ impl Serve {
             std::fs::write(file, local.to_string()).map_err(|error| Failure::file(file, error))?;
         }
         let sweeping = tokio::spawn(sweep(store.clone()));
-        axum::serve(listener, router(state))
+        let service = router(state).into_make_service_with_connect_info::<SocketAddr>();
+        axum::serve(listener, service)
             .with_graceful_shutdown(stopped())
             .await
             .map_err(|error| Failure::input(format!("the server stopped: {error}")))?;

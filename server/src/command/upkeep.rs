@@ -30,6 +30,9 @@ enum UserCommand {
         /// The name others see.
         #[arg(long)]
         name: String,
+        /// Let the person settle who gets in.
+        #[arg(long)]
+        administrator: bool,
     },
     /// List the accounts.
     List,
@@ -49,7 +52,7 @@ impl User {
         block_on(async {
             let store = open(&self.database, &OpenOptions::default()).await?;
             match self.command {
-                UserCommand::Add { email, name } => add(&*store, email, name).await,
+                UserCommand::Add { email, name, administrator } => add(&*store, email, name, administrator).await,
                 UserCommand::List => {
                     let accounts = store.list_accounts().await.map_err(Failure::input)?;
                     let lines: Vec<_> =
@@ -61,7 +64,7 @@ impl User {
     }
 }
 
-async fn add(store: &dyn Store, email: String, name: String) -> Result<(), Failure> {
+async fn add(store: &dyn Store, email: String, name: String, administrator: bool) -> Result<(), Failure> {
     if !is_email(&email) {
         return Err(Failure::input(format!("--email: {email:?} is not an address")));
     }
@@ -79,7 +82,7 @@ async fn add(store: &dyn Store, email: String, name: String) -> Result<(), Failu
         .first()
         .ok_or_else(|| Failure::input("there is no organisation yet: use the set-up link first"))?;
     let password_hash = Passwords::new().hash(password).await.map_err(Failure::input)?;
-    let account = NewAccount { email: email.clone(), display_name: name, password_hash, administrator: false };
+    let account = NewAccount { email: email.clone(), display_name: name, password_hash, administrator };
     match store.create_account(&organisation.id, account, now()).await {
         Ok(_) => Ok(()),
         Err(StoreError::Duplicate(_)) => Err(Failure::input(format!("--email: {email} has an account already"))),

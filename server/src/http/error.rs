@@ -1,9 +1,10 @@
 //! What can go wrong in a request, and the page it becomes. Handlers return [`AppError`]; its one `IntoResponse` decides the status,
 //! and no cause leaves the log.
 
-use super::page::problem;
+use super::page::{problem, problem_for};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use std::time::Duration;
 use store::StoreError;
 
 /// A request that could not be served. Forms with wrong fields are not here: they come back as pages with status 422.
@@ -12,15 +13,29 @@ pub enum AppError {
     /// There is no such thing, or the person may not know of it.
     #[error("not found")]
     NotFound,
+    /// The person is signed in already, and this is for those who are about to be.
+    #[error("signed in already")]
+    SignedInAlready,
     /// The person is not signed in; the address to come back to.
     #[error("not signed in")]
     SignInFirst(String),
     /// The person may know of it, and may not do this.
     #[error("forbidden")]
     Forbidden,
+    /// Only an administrator of the organisation may do this.
+    #[error("not an administrator")]
+    NotAdministrator,
     /// The body is larger than so many bytes.
     #[error("larger than {0} bytes")]
     TooLarge(usize),
+    /// Too often; when it may be tried again. The words are the key of an interface text.
+    #[error("too often: {words}")]
+    TooOften {
+        /// The key of what is said.
+        words: &'static str,
+        /// How long to wait.
+        wait: Duration,
+    },
     /// The request makes no sense, in words for the person who sent it: a key of an interface text.
     #[error("bad request: {0}")]
     Bad(&'static str),
@@ -50,8 +65,11 @@ impl AppError {
     fn status_and_words(&self) -> (StatusCode, &'static str) {
         match self {
             AppError::NotFound => (StatusCode::NOT_FOUND, "error-not-found"),
+            AppError::SignedInAlready => (StatusCode::SEE_OTHER, "sign-in"),
+            AppError::TooOften { words, .. } => (StatusCode::TOO_MANY_REQUESTS, words),
             AppError::SignInFirst(_) => (StatusCode::SEE_OTHER, "sign-in"),
             AppError::Forbidden => (StatusCode::FORBIDDEN, "error-forbidden"),
+            AppError::NotAdministrator => (StatusCode::FORBIDDEN, "error-not-administrator"),
             AppError::TooLarge(_) => (StatusCode::PAYLOAD_TOO_LARGE, "error-too-large"),
             AppError::Bad(words) => (StatusCode::BAD_REQUEST, words),
             AppError::Store(StoreError::Busy) => (StatusCode::SERVICE_UNAVAILABLE, "error-busy"),
@@ -69,10 +87,16 @@ impl IntoResponse for AppError {
             let next: String = form_urlencoded::byte_serialize(back.as_bytes()).collect();
             return super::page::redirect(&format!("/sign-in?next={next}"));
         }
+        if matches!(self, AppError::SignedInAlready) {
+            return super::page::redirect("/procurements");
+        }
         let (status, words) = self.status_and_words();
         if status.is_server_error() {
             tracing::error!(error = &self as &dyn std::error::Error, "the request failed");
         }
-        problem(status, words)
+        match self {
+            AppError::TooOften { words, wait } => problem_for(status, words, wait),
+            _ => problem(status, words),
+        }
     }
 }

@@ -27,10 +27,26 @@ pub const REQUEST_TIMEOUT: Duration = Duration::from_secs(30);
 pub const SESSION_IDLE: Duration = Duration::from_secs(2 * 60 * 60);
 /// How long a session lasts at most.
 pub const SESSION_MAX: Duration = Duration::from_secs(12 * 60 * 60);
+/// How often a session in use is touched: tower-sessions counts changes, not visits.
+pub const SESSION_TOUCH: Duration = Duration::from_secs(60);
+/// How long there is between the password and the second factor.
+pub const SESSION_HALF: Duration = Duration::from_secs(10 * 60);
 /// How long the set-up link works.
 pub const SETUP_LINK: Duration = Duration::from_secs(24 * 60 * 60);
+/// How long an invitation works.
+pub const INVITATION_LINK: Duration = Duration::from_secs(7 * 24 * 60 * 60);
+/// Open invitations that one organisation has.
+pub const INVITATIONS_MAX: usize = 200;
+/// How long a link to choose a new password works.
+pub const PASSWORD_LINK: Duration = Duration::from_secs(24 * 60 * 60);
 /// Failed sign-ins for one account within [`SIGN_IN_WINDOW`] before it has to wait.
 pub const SIGN_IN_FAILURES_MAX: usize = 10;
+/// Failed sign-ins from one peer within [`SIGN_IN_WINDOW`], whatever the account. Many people can share an address.
+pub const PEER_FAILURES_MAX: usize = 100;
+/// Wrong codes of the second factor for one account within [`SIGN_IN_WINDOW`].
+pub const CODE_FAILURES_MAX: usize = 5;
+/// Recovery codes that come with a second factor.
+pub const RECOVERY_CODES: usize = 10;
 /// See [`SIGN_IN_FAILURES_MAX`].
 pub const SIGN_IN_WINDOW: Duration = Duration::from_secs(15 * 60);
 /// Passwords hashed at the same time: each takes some 20 MB.
@@ -79,5 +95,9 @@ pub const TEMPLATES_AT_ONCE: usize = 2;
 pub const VERSIONS_MAX: i64 = 200;
 /// Largest frozen version, all its files and archives together, in bytes.
 pub const VERSION_BYTES_MAX: usize = 64 * 1024 * 1024;
+/// Files that one person takes out within [`EXPORTS_WINDOW`].
+pub const EXPORTS_MAX: usize = 120;
+/// See [`EXPORTS_MAX`].
+pub const EXPORTS_WINDOW: Duration = Duration::from_secs(5 * 60);
 /// Packages made at the same time: each takes a core for a moment.
 pub const FILES_MADE_AT_ONCE: usize = 4;

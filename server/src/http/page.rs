@@ -13,6 +13,7 @@ use leptos::nonce::use_nonce;
 use leptos::prelude::{AnyView, ClassAttribute, ElementChild, IntoAny, provide_context, use_context, view};
 use std::convert::Infallible;
 use std::sync::OnceLock;
+use std::time::Duration;
 
 /// Where the application is mounted; set once at start. Empty, or `/kravspor`.
 static ROOT: OnceLock<String> = OnceLock::new();
@@ -110,13 +111,27 @@ fn content_policy(nonce: Option<&str>) -> HeaderValue {
 
 /// What went wrong, on a response that does not know yet in which language to say it.
 #[derive(Clone, Copy, Debug)]
-struct Problem(&'static str);
+struct Problem {
+    words: &'static str,
+    /// How long it lasts, where that is known.
+    minutes: Option<u64>,
+}
 
 /// A response that [`say_problems`] makes into a page of one sentence. `words` is the key of an interface text, and with `-advice` of
 /// another.
 pub fn problem(status: StatusCode, words: &'static str) -> Response {
     let mut response = status.into_response();
-    response.extensions_mut().insert(Problem(words));
+    response.extensions_mut().insert(Problem { words, minutes: None });
+    response
+}
+
+/// A [`problem`] that is over after a while. The advice says so in `minutes`, and the response in a header.
+pub fn problem_for(status: StatusCode, words: &'static str, wait: Duration) -> Response {
+    let mut response = status.into_response();
+    // Rounded up: whoever comes back when told has not come too early.
+    let seconds = wait.as_secs() + 1;
+    response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+    response.extensions_mut().insert(Problem { words, minutes: Some(seconds.div_ceil(60)) });
     response
 }
 
@@ -126,18 +141,19 @@ pub async fn say_problems(request: axum::extract::Request, next: Next) -> Respon
     let (parts, body) = request.into_parts();
     let context = PageContext::of(&parts);
     let response = next.run(Request::from_parts(parts, body)).await;
-    let Some(Problem(words)) = response.extensions().get().copied() else { return response };
+    let Some(problem) = response.extensions().get::<Problem>().copied() else { return response };
     let (mut head, _) = response.into_parts();
     head.headers.remove(header::CONTENT_LENGTH);
-    let (page, body) = plain_page(&context, head.status, words).into_parts();
+    let (page, body) = plain_page(&context, head.status, problem).into_parts();
     head.headers.extend(page.headers);
     Response::from_parts(head, body)
 }
 
-fn plain_page(context: &PageContext, status: StatusCode, words: &'static str) -> Response {
+fn plain_page(context: &PageContext, status: StatusCode, Problem { words, minutes }: Problem) -> Response {
     let lang = context.lang;
     let title = app::i18n::text(lang, words, None);
-    let advice = app::i18n::text(lang, &format!("{words}-advice"), None);
+    let args: app::i18n::FluentArgs<'_> = minutes.map(|minutes| ("minutes", minutes)).into_iter().collect();
+    let advice = app::i18n::text(lang, &format!("{words}-advice"), Some(&args));
     let home = app::i18n::text(lang, "to-the-front-page", None);
     let frame = context.frame(title.clone());
     let owner = leptos::prelude::Owner::new();

@@ -1,11 +1,14 @@
 //! Sessions: tower-sessions over our store. The store keeps a hash of the id, so that a copy of the database signs nobody in.
 
 use super::error::AppError;
-use super::limits::{SESSION_IDLE, SESSION_MAX};
+use super::limits::{SESSION_HALF, SESSION_IDLE, SESSION_MAX, SESSION_TOUCH};
 use async_trait::async_trait;
 use catalogue::content::release::hex;
+use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
+use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::time::Duration;
 use store::{AccountId, SessionRow, Store, StoreError, Timestamp};
 use time::OffsetDateTime;
 use tower_sessions::cookie::SameSite;
@@ -18,6 +21,9 @@ const COOKIE: &str = "__Host-kravspor";
 const ACCOUNT: &str = "account";
 const SINCE: &str = "since";
 const TOUCHED: &str = "touched";
+const BROWSER: &str = "browser";
+const ROTATED: &str = "rotated";
+const HALF: &str = "half";
 
 /// tower-sessions' store over ours.
 #[derive(Clone, Debug)]
@@ -36,22 +42,29 @@ pub fn layer(store: Arc<dyn Store>) -> SessionManagerLayer<Sessions> {
         .with_expiry(Expiry::OnInactivity(time::Duration::try_from(SESSION_IDLE).unwrap_or(time::Duration::HOUR)))
 }
 
-/// Signs the person in under a new session id, so that an id planted before is worth nothing.
+/// Signs the person in under a new session id, so that an id planted before is worth nothing. `browser` is the family of the browser, for
+/// the person's list of sessions.
 ///
 /// # Errors
 /// When the store can't be written.
-pub async fn sign_in(session: &Session, account: &AccountId) -> Result<(), tower_sessions::session::Error> {
+pub async fn sign_in(
+    session: &Session,
+    account: &AccountId,
+    browser: &str,
+) -> Result<(), tower_sessions::session::Error> {
     session.cycle_id().await?;
-    let now = OffsetDateTime::now_utc().unix_timestamp();
+    let now = OffsetDateTime::now_utc();
+    session.remove_value(HALF).await?;
     session.insert(ACCOUNT, account.as_str()).await?;
-    session.insert(SINCE, now).await?;
-    session.insert(TOUCHED, now).await?;
+    session.insert(BROWSER, browser).await?;
+    session.insert(SINCE, now.unix_timestamp()).await?;
+    session.insert(TOUCHED, now.unix_timestamp()).await?;
+    session.insert(ROTATED, Timestamp::from(now).as_millis()).await?;
     // Saved here and not after the response, so that a store that can't be written is an error and not a lost cookie.
     session.save().await
 }
 
-/// The signed-in person, as long as the session is not older than it may be. A session in use is touched once a minute: tower-sessions
-/// counts changes, not visits.
+/// The signed-in person, as long as the session is not older than it may be. A session in use is touched now and then.
 ///
 /// # Errors
 /// When the store can't be read.
@@ -59,15 +72,88 @@ pub async fn signed_in(session: &Session) -> Result<Option<AccountId>, tower_ses
     let Some(account) = session.get::<String>(ACCOUNT).await? else { return Ok(None) };
     let now = OffsetDateTime::now_utc().unix_timestamp();
     let since = session.get::<i64>(SINCE).await?.unwrap_or(0);
-    let oldest = i64::try_from(SESSION_MAX.as_secs()).unwrap_or(i64::MAX);
-    if now - since > oldest {
+    if now - since > seconds(SESSION_MAX) {
         session.flush().await?;
         return Ok(None);
     }
-    if now - session.get::<i64>(TOUCHED).await?.unwrap_or(0) >= 60 {
+    if now - session.get::<i64>(TOUCHED).await?.unwrap_or(0) >= seconds(SESSION_TOUCH) {
         session.insert(TOUCHED, now).await?;
     }
     Ok(account.parse().ok())
+}
+
+fn seconds(duration: Duration) -> i64 {
+    i64::try_from(duration.as_secs()).unwrap_or(i64::MAX)
+}
+
+/// Gives the session a new id if it took its own before the person's rights changed: an id that leaked then is worth nothing now, and
+/// nobody is signed out for it.
+///
+/// # Errors
+/// When the store can't be written.
+pub async fn rotate(session: &Session, rights: Timestamp) -> Result<(), tower_sessions::session::Error> {
+    if session.get::<i64>(ROTATED).await?.unwrap_or(0) > rights.as_millis() {
+        return Ok(());
+    }
+    session.cycle_id().await?;
+    session.insert(ROTATED, Timestamp::from(OffsetDateTime::now_utc()).as_millis()).await?;
+    session.save().await
+}
+
+/// Somebody whose password was right, and who has yet to prove more.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Half {
+    /// Whose password it was.
+    pub account: AccountId,
+    /// Where to go afterwards.
+    pub next: String,
+    since: i64,
+}
+
+/// Begins a session that can do nothing but go on with signing in.
+///
+/// # Errors
+/// When the store can't be written.
+pub async fn half_sign_in(
+    session: &Session,
+    account: &AccountId,
+    next: &str,
+) -> Result<(), tower_sessions::session::Error> {
+    session.flush().await?;
+    let since = OffsetDateTime::now_utc().unix_timestamp();
+    session.insert(HALF, Half { account: account.clone(), next: next.to_owned(), since }).await?;
+    session.save().await
+}
+
+/// Who is half signed in, as long as that is not too long ago.
+///
+/// # Errors
+/// When the store can't be read.
+pub async fn half_signed_in(session: &Session) -> Result<Option<Half>, tower_sessions::session::Error> {
+    let half = session.get::<Half>(HALF).await?;
+    let now = OffsetDateTime::now_utc().unix_timestamp();
+    Ok(half.filter(|half| now - half.since <= seconds(SESSION_HALF)))
+}
+
+/// A session as its owner sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Begun {
+    /// When the person signed in.
+    pub since: Timestamp,
+    /// The family of the browser; empty where it is not known.
+    pub browser: String,
+    /// Whether it is the one that asks.
+    pub this: bool,
+}
+
+/// What a stored session says to its owner; none for one that is only half signed in.
+pub fn begun(row: &SessionRow, asking: &Session) -> Option<Begun> {
+    let data: BTreeMap<String, serde_json::Value> = serde_json::from_str(&row.data).ok()?;
+    data.get(ACCOUNT)?;
+    let since = data.get(SINCE)?.as_i64()?;
+    let browser = data.get(BROWSER).and_then(|browser| browser.as_str()).unwrap_or_default().to_owned();
+    let this = asking.id().is_some_and(|id| hash(&id) == row.id_hash);
+    Some(Begun { since: Timestamp::from_millis(since.saturating_mul(1000)), browser, this })
 }
 
 fn hash(id: &Id) -> String {
@@ -106,7 +192,9 @@ pub fn fault(error: tower_sessions::session::Error) -> AppError {
 
 fn row(record: &Record) -> StoreResult<SessionRow> {
     let data = serde_json::to_string(&record.data).map_err(|error| Error::Encode(error.to_string()))?;
-    let account = record.data.get(ACCOUNT).and_then(|value| value.as_str()).and_then(|id| id.parse().ok());
+    // Half signed in counts too: it ends with the others.
+    let account = record.data.get(ACCOUNT).or_else(|| record.data.get(HALF)?.get("account"));
+    let account = account.and_then(|value| value.as_str()).and_then(|id| id.parse().ok());
     Ok(SessionRow {
         id_hash: hash(&record.id),
         data,

@@ -18,7 +18,7 @@ const ACTS_SHOWN: i64 = 200;
 
 /// Something that can be settled for an organisation. Its code is what the store keeps, so it stays what it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum What {
+pub(crate) enum What {
     Card,
     Labels,
     StarterApproved,
@@ -26,10 +26,22 @@ pub(super) enum What {
     TemplateUsed,
     TemplateStopped,
     TemplateDeleted,
+    Invited,
+    InvitationWithdrawn,
+    InvitationAccepted,
+    PasswordLink,
+    PasswordChosen,
+    AdministratorGiven,
+    AdministratorTaken,
+    AccountStopped,
+    AccountResumed,
+    FactorReset,
+    FactorDemanded,
+    FactorFree,
 }
 
 impl What {
-    const ALL: [What; 7] = [
+    const ALL: [What; 19] = [
         What::Card,
         What::Labels,
         What::StarterApproved,
@@ -37,6 +49,18 @@ impl What {
         What::TemplateUsed,
         What::TemplateStopped,
         What::TemplateDeleted,
+        What::Invited,
+        What::InvitationWithdrawn,
+        What::InvitationAccepted,
+        What::PasswordLink,
+        What::PasswordChosen,
+        What::AdministratorGiven,
+        What::AdministratorTaken,
+        What::AccountStopped,
+        What::AccountResumed,
+        What::FactorReset,
+        What::FactorDemanded,
+        What::FactorFree,
     ];
 
     fn code(self) -> &'static str {
@@ -48,11 +72,23 @@ impl What {
             What::TemplateUsed => "template_used",
             What::TemplateStopped => "template_stopped",
             What::TemplateDeleted => "template_deleted",
+            What::Invited => "invited",
+            What::InvitationWithdrawn => "invitation_withdrawn",
+            What::InvitationAccepted => "invitation_accepted",
+            What::PasswordLink => "password_link",
+            What::PasswordChosen => "password_chosen",
+            What::AdministratorGiven => "administrator_given",
+            What::AdministratorTaken => "administrator_taken",
+            What::AccountStopped => "account_stopped",
+            What::AccountResumed => "account_resumed",
+            What::FactorReset => "factor_reset",
+            What::FactorDemanded => "factor_demanded",
+            What::FactorFree => "factor_free",
         }
     }
 
     /// The note of it.
-    pub(super) fn done_to(self, detail: &str) -> NewAct<'_> {
+    pub(crate) fn done_to(self, detail: &str) -> NewAct<'_> {
         NewAct { what: self.code(), detail }
     }
 }
@@ -77,6 +113,18 @@ fn said(lang: Lang, act: &Act) -> String {
         Some(What::TemplateUsed) => t!(in lang, "act-template-used", name = detail),
         Some(What::TemplateStopped) => t!(in lang, "act-template-stopped", name = detail),
         Some(What::TemplateDeleted) => t!(in lang, "act-template-deleted", name = detail),
+        Some(What::Invited) => t!(in lang, "act-invited", email = detail),
+        Some(What::InvitationWithdrawn) => t!(in lang, "act-invitation-withdrawn", email = detail),
+        Some(What::InvitationAccepted) => t!(in lang, "act-invitation-accepted", email = detail),
+        Some(What::PasswordLink) => t!(in lang, "act-password-link", email = detail),
+        Some(What::PasswordChosen) => t!(in lang, "act-password-chosen", email = detail),
+        Some(What::AdministratorGiven) => t!(in lang, "act-administrator-given", email = detail),
+        Some(What::AdministratorTaken) => t!(in lang, "act-administrator-taken", email = detail),
+        Some(What::AccountStopped) => t!(in lang, "act-account-stopped", email = detail),
+        Some(What::AccountResumed) => t!(in lang, "act-account-resumed", email = detail),
+        Some(What::FactorReset) => t!(in lang, "act-factor-reset", email = detail),
+        Some(What::FactorDemanded) => t!(in lang, "act-factor-demanded"),
+        Some(What::FactorFree) => t!(in lang, "act-factor-free"),
         // Written by a newer Kravspor.
         None => act.detail.clone(),
     }

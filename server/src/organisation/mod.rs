@@ -1,11 +1,13 @@
 //! What an organisation settles once for all its procurements: the card that stands in every document, the letters of the requirement
-//! sheet, and what its agreements are made from. Everybody who works there may settle it, and it is noted who did.
+//! sheet, and what its agreements are made from. Everybody who works there may settle it, save who gets
+//! in, which is for its administrators; and it is noted who did.
 
 mod acts;
 mod card;
 mod clauses;
 mod guide;
 mod labels;
+mod members;
 mod reading;
 mod saving;
 mod sending;
@@ -15,6 +17,7 @@ pub mod template;
 mod templates;
 pub mod values;
 
+pub(crate) use acts::What;
 pub use card::is_organisation_number;
 
 use crate::access::Access;
@@ -23,7 +26,7 @@ use crate::http::router::{Route, get, post};
 
 /// The routes.
 pub fn routes() -> Vec<Route> {
-    vec![
+    let mut routes = vec![
         get("/organisation", Access::SignedIn, card::page),
         post("/organisation", Access::SignedIn, card::save),
         get("/organisation/labels", Access::SignedIn, labels::page),
@@ -43,5 +46,7 @@ pub fn routes() -> Vec<Route> {
         get("/organisation/templates/{template}/delete", Access::SignedIn, stored::ask_delete),
         post("/organisation/templates/{template}/delete", Access::SignedIn, stored::delete),
         get("/organisation/acts", Access::SignedIn, acts::page),
-    ]
+    ];
+    routes.extend(members::routes());
+    routes
 }

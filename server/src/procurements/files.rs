@@ -19,7 +19,8 @@ use catalogue::procurement::section::{Section, entries};
 use store::{NewEntry, ReleaseRef};
 
 /// The case file. Its schema number lets a later Kravspor read it.
-pub async fn export(mine: Mine) -> Result<Response, AppError> {
+pub async fn export(State(state): State<AppState>, mine: Mine) -> Result<Response, AppError> {
+    state.taking_out(&mine.person.account.id)?;
     let case = CaseFile { schema: CASE_SCHEMA, ..mine.case };
     let mut json = serde_json::to_vec_pretty(&case).map_err(AppError::internal)?;
     json.push(b'\n');

@@ -1,10 +1,12 @@
 //! What the municipality settles once for all its procurements: its card, the letters of the requirement sheet, the starter text and
-//! templates of its own for the agreement, and who settled what.
+//! templates of its own for the agreement, who gets in, and who settled what.
 
 mod acts;
 mod card;
 mod guide;
 mod labels;
+mod member;
+mod members;
 mod starter;
 mod survey;
 mod template;
@@ -14,6 +16,8 @@ pub use acts::{ActRow, ActsProps, acts_page};
 pub use card::{OrganisationProps, organisation_page};
 pub use guide::{GuideProps, NameRow, Need, RowsRow, guide_page};
 pub use labels::{LabelRow, LabelsProps, Preview, labels_page};
+pub use member::{MemberProps, member_page};
+pub use members::{InvitationRow, LinkProps, MemberRow, MembersProps, link_page, members_page};
 pub use starter::{
     ApproveFields, ChangedPart, ClauseView, PartView, Piece, Standing, StarterProps, Turn, starter_page,
 };
@@ -34,6 +38,7 @@ enum Section {
     Labels,
     Templates,
     Starter,
+    Members,
     Acts,
 }
 
@@ -44,6 +49,7 @@ fn sections(current: Section) -> AnyView {
         (Section::Labels, "/labels", t!("organisation-labels")),
         (Section::Templates, "/templates", t!("organisation-templates-short")),
         (Section::Starter, "/starter", t!("organisation-starter-short")),
+        (Section::Members, "/members", t!("members")),
         (Section::Acts, "/acts", t!("organisation-acts")),
     ];
     let pages = pages.map(|(section, path, words)| {

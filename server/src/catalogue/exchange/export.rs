@@ -61,7 +61,12 @@ fn words(lang: Lang, format: Format) -> (String, String) {
 }
 
 /// `/catalogue/export?format=xlsx`.
-pub(super) async fn file(_: SignedIn, Query(query): Query) -> Result<Response, AppError> {
+pub(super) async fn file(
+    State(state): State<AppState>,
+    person: SignedIn,
+    Query(query): Query,
+) -> Result<Response, AppError> {
+    state.taking_out(&person.account.id)?;
     let wanted = query.get("format");
     let (number, format) =
         (0..).zip(Format::ALL).find(|(_, format)| format.code() == wanted).ok_or(AppError::NotFound)?;

@@ -1,31 +1,33 @@
 //! Signing in and out.
 
+use super::enter::{enter, too_often};
+use super::visitor::Visitor;
 use crate::http::error::AppError;
 use crate::http::form::Form;
 use crate::http::limits::PASSWORD_CHARS_MAX;
 use crate::http::page::{PageContext, local_path, redirect, render};
+use crate::http::query::Query;
 use crate::http::session;
 use crate::state::AppState;
 use app::components::FieldError;
 use app::pages::accounts::{SignInProps, sign_in_page};
 use app::t;
-use axum::extract::{RawQuery, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use tower_sessions::Session;
 
 /// The form. `next` is where to go afterwards.
-pub async fn form(context: PageContext, RawQuery(query): RawQuery) -> Response {
-    let query = query.unwrap_or_default();
-    let next =
-        form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "next").map(|(_, path)| path.into_owned());
-    let next = safe_next(next.as_deref().unwrap_or_default()).to_owned();
-    show(&context, StatusCode::OK, SignInProps { next, ..SignInProps::default() }).await
+pub(super) async fn form(context: PageContext, Query(query): Query) -> Response {
+    let next = safe_next(query.get("next")).to_owned();
+    let changed = (query.get("changed") == "1").then(|| t!(in context.lang, "new-password-saved"));
+    show(&context, StatusCode::OK, SignInProps { next, ..SignInProps::default() }, changed).await
 }
 
-async fn show(context: &PageContext, status: StatusCode, props: SignInProps) -> Response {
+async fn show(context: &PageContext, status: StatusCode, props: SignInProps, saved: Option<String>) -> Response {
     let mut frame = context.frame(t!(in context.lang, "sign-in"));
     frame.wrong = !props.wrong.is_empty();
+    frame.saved = saved;
     render(status, frame, move || sign_in_page(props.clone())).await
 }
 
@@ -35,9 +37,10 @@ fn safe_next(next: &str) -> &str {
 }
 
 /// Checks the password.
-pub async fn sign_in(
+pub(super) async fn sign_in(
     State(state): State<AppState>,
     context: PageContext,
+    visitor: Visitor,
     session: Session,
     form: Form,
 ) -> Result<Response, AppError> {
@@ -47,12 +50,13 @@ pub async fn sign_in(
     let refuse = |message: String| {
         let wrong = vec![FieldError { field: "email".to_owned(), message }];
         let props = SignInProps { email: email.clone(), next: next.clone(), wrong };
-        show(&context, StatusCode::UNPROCESSABLE_ENTITY, props)
+        show(&context, StatusCode::UNPROCESSABLE_ENTITY, props, None)
     };
     let lang = context.lang;
-    if state.throttle.must_wait(&email) {
-        return Ok(refuse(t!(in lang, "wrong-sign-in-wait")).await);
-    }
+    // Counted before the password is checked, so that many attempts at once are no more than so many after each other.
+    let key = email.to_lowercase();
+    state.throttles.peers.take(&visitor.peer).map_err(too_often)?;
+    state.throttles.accounts.take(&key).map_err(too_often)?;
     if password.chars().count() > PASSWORD_CHARS_MAX {
         return Ok(refuse(t!(in lang, "wrong-sign-in")).await);
     }
@@ -60,16 +64,19 @@ pub async fn sign_in(
     let hash = account.as_ref().map(|account| account.password_hash.clone());
     let right = state.passwords.check(password, hash).await?;
     let Some(account) = account.filter(|_| right) else {
-        state.throttle.failed(&email);
         return Ok(refuse(t!(in lang, "wrong-sign-in")).await);
     };
-    state.throttle.succeeded(&email);
-    session::sign_in(&session, &account.id).await.map_err(session::fault)?;
-    Ok(redirect(&next))
+    state.throttles.accounts.forget(&key);
+    state.throttles.peers.give_back(&visitor.peer);
+    // Said only to somebody who has the password.
+    if account.disabled.is_some() {
+        return Ok(refuse(t!(in lang, "wrong-account-disabled")).await);
+    }
+    enter(&state, &session, &visitor, &account, &next).await
 }
 
 /// Ends the session.
-pub async fn sign_out(session: Session) -> Result<Response, AppError> {
+pub(super) async fn sign_out(session: Session) -> Result<Response, AppError> {
     session.flush().await.map_err(session::fault)?;
     Ok(redirect("/sign-in"))
 }

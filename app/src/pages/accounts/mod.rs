@@ -1,4 +1,14 @@
-//! Setting up and signing in.
+//! Setting up, signing in, and what belongs to one's own account.
+
+mod code;
+mod links;
+mod mine;
+mod second_factor;
+
+pub use code::code_page;
+pub use links::{InvitationProps, NewPasswordProps, invitation_page, new_password_page};
+pub use mine::{AccountProps, SessionRow, account_page};
+pub use second_factor::{Factor, SecondFactorProps, Squares, recovery_codes_page, second_factor_page};
 
 use crate::components::{ErrorSummary, Field, Submit, Wrong, error_of};
 use crate::frame::link;

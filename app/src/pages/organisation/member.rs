@@ -1,0 +1,85 @@
+//! One person of the municipality, and what an administrator settles about the account.
+
+use super::{Section, pair, sections};
+use crate::components::Submit;
+use crate::frame::link;
+use crate::t;
+use leptos::prelude::*;
+
+/// What the page shows.
+#[derive(Clone, Debug, Default)]
+pub struct MemberProps {
+    /// The id of the account.
+    pub id: String,
+    /// The name.
+    pub name: String,
+    /// The address.
+    pub email: String,
+    /// When the account was made.
+    pub created: String,
+    /// Whether the person is an administrator.
+    pub administrator: bool,
+    /// When the account was taken out of use; none for one that can be used.
+    pub disabled: Option<String>,
+    /// Whether there is a second factor.
+    pub second_factor: bool,
+    /// Why the last thing was not done.
+    pub refused: Option<String>,
+}
+
+/// The page.
+pub fn member_page(props: MemberProps) -> AnyView {
+    let role = if props.administrator { t!("member-administrator") } else { t!("member-ordinary") };
+    let factor = if props.second_factor { t!("factor-on") } else { t!("factor-off") };
+    let disabled = props.disabled.clone().map(|at| pair(t!("member-disabled"), at));
+    let refused = props.refused.clone().map(|refused| view! { <p class="stop" role="alert">{refused}</p> });
+    view! {
+        {sections(Section::Members)}
+        <p class="back"><a href=link("/organisation/members")>{t!("members")}</a></p>
+        {refused}
+        <h1>{props.name.clone()}</h1>
+        <dl class="about-account">
+            {pair(t!("email"), props.email.clone())}
+            {pair(t!("member-created"), props.created.clone())}
+            {pair(t!("member-role"), role)}
+            {pair(t!("factor"), factor)}
+            {disabled}
+        </dl>
+        {if props.disabled.is_some() { out_of_use(&props) } else { in_use(&props) }}
+    }
+    .into_any()
+}
+
+fn out_of_use(props: &MemberProps) -> AnyView {
+    act(props, "use", "yes", (t!("member-resume"), t!("member-resume-lead")))
+}
+
+fn in_use(props: &MemberProps) -> AnyView {
+    let administrator = if props.administrator {
+        act(props, "administrator", "no", (t!("member-administrator-take"), t!("member-administrator-take-lead")))
+    } else {
+        act(props, "administrator", "yes", (t!("member-administrator-give"), t!("member-administrator-give-lead")))
+    };
+    let factor = props
+        .second_factor
+        .then(|| act(props, "second-factor", "reset", (t!("member-factor-reset"), t!("member-factor-reset-lead"))));
+    view! {
+        {act(props, "password", "reset", (t!("member-password"), t!("member-password-lead")))}
+        {factor}
+        {administrator}
+        {act(props, "use", "no", (t!("member-stop"), t!("member-stop-lead")))}
+    }
+    .into_any()
+}
+
+/// Something that can be done: what it is called, what it does, and the button.
+fn act(props: &MemberProps, path: &'static str, value: &'static str, (name, lead): (String, String)) -> AnyView {
+    view! {
+        <h2>{name.clone()}</h2>
+        <p>{lead}</p>
+        <form method="post" action=link(&format!("/organisation/members/{}/{path}", props.id))>
+            <Submit text=name second=true name="do" value=value />
+        </form>
+    }
+    .into_any()
+}

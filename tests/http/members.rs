@@ -163,8 +163,7 @@ async fn the_people_of_another_organisation_do_not_exist() {
     let server = TestServer::start();
     let administrator = server.first().await;
     let page = member(&administrator, "Innkjøper").await;
-    let url = format!("sqlite:{}", server.database_file().display());
-    let store = store::open(&url, &store::OpenOptions::default()).await.unwrap();
+    let store = store::open(&server.database(), &store::OpenOptions::default()).await.unwrap();
     let now = server::state::now();
     let neighbour = store::Organisation {
         id: store::OrganisationId::new(now),

@@ -10,7 +10,7 @@ use std::time::Duration;
 use store::{OpenOptions, SessionRow, Store, Timestamp};
 
 async fn open(server: &TestServer) -> Arc<dyn Store> {
-    store::open(&format!("sqlite:{}", server.database_file().display()), &OpenOptions::default()).await.unwrap()
+    store::open(&server.database(), &OpenOptions::default()).await.unwrap()
 }
 
 /// The session of this person as it is stored.

@@ -5,9 +5,9 @@ use std::time::Duration;
 use serde_json::json;
 use store::Expect::{Absent, Revision};
 use store::{
-    Copied, DraftsKept, ImportKind, JournalCheck, NewAccount, NewAct, NewImport, NewImportDraft, NewInvitation,
-    NewTemplate, NewVersion, OpenOptions, ProcurementId, ReleaseRef, SessionRow, SqlStore, StarterApproval, Store,
-    StoreError, VersionFile,
+    Copied, DraftsKept, ImportKind, JournalCheck, NewAct, NewImport, NewImportDraft, NewInvitation, NewTemplate,
+    NewVersion, OpenOptions, ProcurementId, ReleaseRef, SessionRow, SqlStore, StarterApproval, Store, StoreError,
+    VersionFile,
 };
 
 use crate::on_postgres::Database;
@@ -98,11 +98,9 @@ async fn settle(store: &SqlStore, world: &World<'_>) {
         content: vec![80, 75, 0],
     };
     store.put_template(&world.kari, template, 5, world.now()).await.unwrap().unwrap();
-    let administrator = NewAccount { administrator: true, ..person("per") };
-    let per = store.create_account(&world.organisation, administrator, world.now()).await.unwrap();
     let invitation = NewInvitation { email: "eva@lillevik.example".into(), hash: "c".into(), expires: at(1_000_000) };
-    store.invite(&per, invitation, act, world.now()).await.unwrap();
-    store.put_password_link(&per, &world.ola, ("d", at(1_000_000)), act, world.now()).await.unwrap();
+    store.invite(&world.kari, invitation, act, world.now()).await.unwrap();
+    store.put_password_link(&world.kari, &world.ola, ("d", at(1_000_000)), act, world.now()).await.unwrap();
     assert!(store.begin_second_factor(&world.kari, "e0", world.now()).await.unwrap());
     assert!(store.confirm_second_factor(&world.kari, ("e0", 1), &["f".into()], world.now()).await.unwrap());
 }

@@ -2,6 +2,7 @@
 
 use super::Source;
 use super::agreement::is_in_annex_c;
+use super::date::Date;
 use super::issue::Issue;
 use super::model::{Block, Cell, Document, Table, TableKind, clean};
 use super::sheet::{answer_line, page_words};
@@ -82,21 +83,32 @@ impl<'a> Source<'a> {
         marking: Option<String>,
         blocks: Vec<Block>,
     ) -> Document {
-        let name = clean(&self.case.title);
-        let named = [name.clone(), self.issued(issue)];
+        let named = [clean(&self.case.title), self.issued(issue)];
         let subtitle = named.into_iter().filter(|part| !part.trim().is_empty()).collect::<Vec<_>>().join(" – ");
         let first = Block::Title { text: self.label(title).to_owned(), subtitle };
+        self.assembled(title, subject, marking, issue.date, std::iter::once(first).chain(blocks).collect())
+    }
+
+    /// A document of these blocks as they are, with what every page and the file's properties say of it.
+    pub(super) fn assembled(
+        &self,
+        title: &'static str,
+        subject: &'static str,
+        marking: Option<String>,
+        date: Date,
+        blocks: Vec<Block>,
+    ) -> Document {
         Document {
             lang: self.lang,
-            title: format!("{} – {name}", self.label(title)),
+            title: format!("{} – {}", self.label(title), clean(&self.case.title)),
             subject: self.label(subject).to_owned(),
             creator: clean(&self.case.organisation.name),
             case_no: answer_line(self.case, CASE_NO),
             marking,
-            date: issue.date,
+            date,
             release: self.derivation.release.clone(),
             words: page_words(self),
-            blocks: std::iter::once(first).chain(blocks).collect(),
+            blocks,
             footnotes: Vec::new(),
         }
     }

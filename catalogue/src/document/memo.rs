@@ -5,18 +5,15 @@ mod proposal;
 mod sections;
 
 use super::Source;
-use super::contract::contract;
-use super::date::{Date, long, long_iso};
+use super::date::{Date, long_iso};
 use super::model::{Block, Cell, Document, Inline, ParagraphKind, clean};
-use super::report::fields;
-use super::sheet::{answer_line, page_words};
+use super::report::{fields, identified};
 use super::words::role_word;
 use crate::content::Release;
 use crate::content::id::RoleId;
 use crate::procurement::CaseFile;
 use crate::procurement::case::{MemoDecision, MemoOutcome};
 use crate::procurement::derivation::Derivation;
-use crate::procurement::known::CASE_NO;
 use proposal::{Proposal, proposal};
 
 /// The activity whose accountable role decides on the memo.
@@ -27,12 +24,11 @@ const BLANK_CONDITIONS: usize = 3;
 /// The decision memo of a procurement.
 pub fn memo(release: &Release, case: &CaseFile, derivation: &Derivation, date: Date) -> Document {
     let source = Source::new(release, case, derivation);
-    let case_no = answer_line(case, CASE_NO);
     let marking = source.label("report.marking").to_owned();
     let mut blocks = vec![
         Block::Title { text: source.label("memo.title").to_owned(), subtitle: clean(&case.title) },
         Block::remark(format!("{marking}. {}", source.label("memo.marking_reason"))),
-        about(&source, &case_no, date),
+        about(&source, date),
         Block::heading(1, source.label("memo.question"), "question"),
         Block::text(source.fill("memo.question_text", &[("role", &decider(&source))])),
     ];
@@ -42,35 +38,13 @@ pub fn memo(release: &Release, case: &CaseFile, derivation: &Derivation, date: D
     blocks.extend(sections::privacy(&source));
     blocks.extend(recommendation(&source));
     blocks.extend(decision(&source));
-    Document {
-        lang: source.lang,
-        title: format!("{} – {}", source.label("memo.title"), clean(&case.title)),
-        subject: source.label("memo.subject").to_owned(),
-        creator: clean(&case.organisation.name),
-        case_no,
-        marking: Some(marking),
-        date,
-        release: derivation.release.clone(),
-        words: page_words(&source),
-        blocks,
-        footnotes: Vec::new(),
-    }
+    source.assembled("memo.title", "memo.subject", Some(marking), date, blocks)
 }
 
 /// «Saksnummer: 26/01417. Enhet: Oppvekst. …» in one paragraph.
-fn about(source: &Source<'_>, case_no: &str, date: Date) -> Block {
-    let organisation = &source.case.organisation;
-    let contract =
-        contract(source.release, source.case).map_or_else(String::new, |known| known.name(source.release, source.lang));
-    let given = [
-        ("sheet.front.case_no", case_no.to_owned()),
-        ("sheet.front.buyer", organisation.name.clone()),
-        ("report.unit", organisation.unit.clone()),
-        ("sheet.front.contract", contract),
-        ("sheet.front.date", long(source.release, date, source.lang)),
-    ];
+fn about(source: &Source<'_>, date: Date) -> Block {
     let mut inlines = Vec::new();
-    for (label, value) in given.into_iter().filter(|(_, value)| !value.trim().is_empty()) {
+    for (label, value) in identified(source, date).into_iter().filter(|(_, value)| !value.trim().is_empty()) {
         let before = if inlines.is_empty() { "" } else { " · " };
         inlines.push(Inline::text(format!("{before}{}: ", source.label(label))));
         inlines.push(Inline::strong(value.trim()));

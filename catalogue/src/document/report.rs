@@ -10,7 +10,7 @@ use super::Source;
 use super::contract::contract;
 use super::date::{Date, long};
 use super::model::{Block, Cell, Document, Table, TableKind, clean};
-use super::sheet::{answer_line, page_words};
+use super::sheet::answer_line;
 use crate::content::Release;
 use crate::procurement::CaseFile;
 use crate::procurement::derivation::Derivation;
@@ -19,12 +19,11 @@ use crate::procurement::known::CASE_NO;
 /// The risk report of a procurement.
 pub fn report(release: &Release, case: &CaseFile, derivation: &Derivation, date: Date) -> Document {
     let source = Source::new(release, case, derivation);
-    let case_no = answer_line(case, CASE_NO);
     let marking = source.label("report.marking").to_owned();
     let mut blocks = vec![
         Block::Title { text: source.label("report.title").to_owned(), subtitle: clean(&case.title) },
         Block::remark(format!("{marking}. {}", source.label("report.marking_reason"))),
-        about(&source, &case_no, date),
+        about(&source, date),
         Block::Toc { heading: source.label("dpa.toc").to_owned() },
         Block::heading_on_new_page(1, source.label("report.summary"), "summary"),
     ];
@@ -36,35 +35,28 @@ pub fn report(release: &Release, case: &CaseFile, derivation: &Derivation, date:
     blocks.extend(requirements::sections(&source));
     blocks.extend(requirements::laws(&source));
     blocks.extend(exemption(&source));
-    Document {
-        lang: source.lang,
-        title: format!("{} – {}", source.label("report.title"), clean(&case.title)),
-        subject: source.label("report.subject").to_owned(),
-        creator: clean(&case.organisation.name),
-        case_no,
-        marking: Some(marking),
-        date,
-        release: derivation.release.clone(),
-        words: page_words(&source),
-        blocks,
-        footnotes: Vec::new(),
-    }
+    source.assembled("report.title", "report.subject", Some(marking), date, blocks)
 }
 
-fn about(source: &Source<'_>, case_no: &str, date: Date) -> Block {
+/// What an internal document says of the procurement, by label: some of it may be empty.
+pub(super) fn identified(source: &Source<'_>, date: Date) -> [(&'static str, String); 5] {
     let organisation = &source.case.organisation;
     let contract =
         contract(source.release, source.case).map_or_else(String::new, |known| known.name(source.release, source.lang));
-    let given = [
-        ("sheet.front.procurement", source.case.title.clone()),
-        ("sheet.front.case_no", case_no.to_owned()),
+    [
+        ("sheet.front.case_no", answer_line(source.case, CASE_NO)),
         ("sheet.front.buyer", organisation.name.clone()),
         ("report.unit", organisation.unit.clone()),
         ("sheet.front.contract", contract),
         ("sheet.front.date", long(source.release, date, source.lang)),
-        ("sheet.front.release", source.release.version.clone()),
-    ];
-    let rows = given.into_iter().filter(|(_, value)| !value.trim().is_empty());
+    ]
+}
+
+fn about(source: &Source<'_>, date: Date) -> Block {
+    let procurement = ("sheet.front.procurement", source.case.title.clone());
+    let release = ("sheet.front.release", source.release.version.clone());
+    let given = [procurement].into_iter().chain(identified(source, date)).chain([release]);
+    let rows = given.filter(|(_, value)| !value.trim().is_empty());
     fields(
         source,
         "report.about",

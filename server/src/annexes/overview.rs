@@ -70,12 +70,12 @@ pub(super) async fn page(State(state): State<AppState>, mine: Mine, query: Query
 
 /// The packages with what the annex crate says is in each, and what is in none of them.
 async fn packages(source: &Source, lang: Lang, before_announcement: bool) -> Result<Vec<PackageView>, AppError> {
-    let mut views = Vec::new();
-    for package in Package::ALL {
-        if let Some(outline) = source.make(move |inputs| package.outline(inputs)).await? {
-            views.push(of_package(source, lang, package, &outline));
-        }
-    }
+    let outlines = source.make(|inputs| Package::ALL.into_iter().map(|package| package.outline(inputs)).collect());
+    let outlines: Vec<Option<Outline>> = outlines.await?;
+    let there =
+        Package::ALL.into_iter().zip(&outlines).filter_map(|(package, outline)| Some((package, outline.as_ref()?)));
+    let mut views: Vec<PackageView> =
+        there.map(|(package, outline)| of_package(source, lang, package, outline)).collect();
     let base = format!("/p/{}/annexes", source.mine.id());
     let date = source.date;
     let extra = |name: &str, what: String, address: String| FileRow {

@@ -82,6 +82,19 @@ async fn change(
     }
 }
 
+/// What the form asks for, yes or no, as a change and what it is called in the log.
+async fn decide(
+    state: &AppState,
+    by: &Administrator,
+    id: &str,
+    form: &Form,
+    asked: fn(bool) -> (MemberChange, What),
+) -> Result<Response, AppError> {
+    let member = member(state, by, id).await?;
+    let (wanted, what) = asked(form.get("do") == "yes");
+    change(state, by, &member, wanted, what).await
+}
+
 /// Makes the person an administrator, or not any longer.
 pub(super) async fn administrator(
     State(state): State<AppState>,
@@ -89,10 +102,10 @@ pub(super) async fn administrator(
     Path(id): Path<String>,
     form: Form,
 ) -> Result<Response, AppError> {
-    let member = member(&state, &person, &id).await?;
-    let wanted = form.get("do") == "yes";
-    let what = if wanted { What::AdministratorGiven } else { What::AdministratorTaken };
-    change(&state, &person, &member, MemberChange::Administrator(wanted), what).await
+    let asked = |wanted| {
+        (MemberChange::Administrator(wanted), if wanted { What::AdministratorGiven } else { What::AdministratorTaken })
+    };
+    decide(&state, &person, &id, &form, asked).await
 }
 
 /// Takes the account out of use, or back into use.
@@ -102,10 +115,9 @@ pub(super) async fn put_in_use(
     Path(id): Path<String>,
     form: Form,
 ) -> Result<Response, AppError> {
-    let member = member(&state, &person, &id).await?;
-    let wanted = form.get("do") == "yes";
-    let what = if wanted { What::AccountResumed } else { What::AccountStopped };
-    change(&state, &person, &member, MemberChange::InUse(wanted), what).await
+    let asked =
+        |wanted| (MemberChange::InUse(wanted), if wanted { What::AccountResumed } else { What::AccountStopped });
+    decide(&state, &person, &id, &form, asked).await
 }
 
 /// Makes a link to choose a new password with. It is in the answer to the form: what is shown once can't be fetched.

@@ -1,6 +1,6 @@
 //! The rules that a machine can see at a glance. Each message says what to do instead.
 
-use crate::process;
+use crate::{Paths, dependencies, process};
 use anyhow::{Context, Result, bail};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -14,12 +14,13 @@ const TEXTAREA: &str = concat!("<text", "area");
 const TODO: &str = concat!("todo", "!(");
 const MACHINE_PATHS: [&str; 2] = [concat!("/wo", "rk/"), concat!("/ro", "ot/")];
 
-pub fn check(root: &Path) -> Result<()> {
-    let problems = problems(root)?;
+pub fn check(paths: &Paths) -> Result<()> {
+    let mut problems = problems(&paths.root)?;
+    problems.extend(dependencies::problems(paths)?);
     if !problems.is_empty() {
         bail!("{} to put right:\n{}", problems.len(), problems.join("\n"));
     }
-    println!("Tidy: nothing to put right.");
+    println!("Tidy, and dependencies: nothing to put right.");
     Ok(())
 }
 

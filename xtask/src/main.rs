@@ -3,6 +3,7 @@
 mod check;
 mod debian;
 mod deep;
+mod dependencies;
 mod islands;
 mod lock;
 mod postgres;
@@ -21,7 +22,7 @@ cargo xtask start [--release] [--port N]  set up, build and start Kravspor
 cargo xtask test                          install what the tests need, then run every one of them
 cargo xtask deep                          what takes long: many more random cases, and figures
 cargo xtask islands                       build what runs in the browser
-cargo xtask check                         the rules a machine can see at a glance (part of test)
+cargo xtask check                         the rules a machine can see at a glance, and what deny.toml says of dependencies (part of test)
 cargo xtask spelling                      the spelling of what people read, in three languages (part of test)
 cargo xtask lock                          lock a release of the catalogue
 ";
@@ -99,7 +100,7 @@ fn run(asked: Asked) -> Result<()> {
         Asked::Islands => islands::build(&paths).map(|_| ()),
         Asked::Start { release, port } => start::start(&paths, release, port),
         Asked::Test => test::test(&paths),
-        Asked::Check => check::check(&paths.root),
+        Asked::Check => check::check(&paths),
         Asked::Lock => lock::lock(&paths),
         Asked::Spelling => spelling::check(&paths.root),
         Asked::Deep => deep::deep(&paths),

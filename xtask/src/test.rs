@@ -41,7 +41,7 @@ pub fn test(paths: &Paths) -> Result<()> {
     let browser = paths.root.join("tests/browser");
     step("What the tests need", || install(&browser))?;
     step("Formatting", || process::run(paths.cargo().args(["fmt", "--all", "--check"])))?;
-    step("Tidy", || check::check(&paths.root))?;
+    step("Tidy", || check::check(paths))?;
     step("Spelling", || spelling::check(&paths.root))?;
     let mut site = PathBuf::new();
     step("Islands", || {

@@ -1,6 +1,6 @@
 //! The rules that a machine can see at a glance. Each message says what to do instead.
 
-use crate::{Paths, dependencies, process};
+use crate::{Paths, claims, dependencies, process};
 use anyhow::{Context, Result, bail};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -16,11 +16,12 @@ const MACHINE_PATHS: [&str; 2] = [concat!("/wo", "rk/"), concat!("/ro", "ot/")];
 
 pub fn check(paths: &Paths) -> Result<()> {
     let mut problems = problems(&paths.root)?;
+    problems.extend(claims::problems(&paths.root, &files(&paths.root)?)?);
     problems.extend(dependencies::problems(paths)?);
     if !problems.is_empty() {
         bail!("{} to put right:\n{}", problems.len(), problems.join("\n"));
     }
-    println!("Tidy, and dependencies: nothing to put right.");
+    println!("Tidy, what the documents of security claim, and dependencies: nothing to put right.");
     Ok(())
 }
 

@@ -1,6 +1,7 @@
 //! Everything that is done to this repository: `cargo xtask …`.
 
 mod check;
+mod claims;
 mod debian;
 mod deep;
 mod dependencies;
@@ -22,7 +23,8 @@ cargo xtask start [--release] [--port N]  set up, build and start Kravspor
 cargo xtask test                          install what the tests need, then run every one of them
 cargo xtask deep                          what takes long: many more random cases, and figures
 cargo xtask islands                       build what runs in the browser
-cargo xtask check                         the rules a machine can see at a glance, and what deny.toml says of dependencies (part of test)
+cargo xtask check                         the rules a machine can see at a glance, what SECURITY.md and docs/asvs.md claim, and what
+                                          deny.toml says of dependencies (part of test)
 cargo xtask spelling                      the spelling of what people read, in three languages (part of test)
 cargo xtask lock                          lock a release of the catalogue
 ";

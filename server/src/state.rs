@@ -75,7 +75,7 @@ impl AppState {
     pub fn new(store: Arc<dyn Store>, reached: Reached) -> Self {
         AppState(Arc::new(Shared {
             store,
-            passwords: Passwords::new(),
+            passwords: Passwords,
             throttles: Throttles {
                 accounts: Throttle::new(SIGN_IN_FAILURES_MAX, SIGN_IN_WINDOW),
                 peers: Throttle::new(PEER_FAILURES_MAX, SIGN_IN_WINDOW),

@@ -1,6 +1,6 @@
 //! What has changed between two versions, or since one: as a page, and as a change list for tenderers.
 
-use super::make::Source;
+use super::make::{MAKING, Source};
 use super::packages::content_type;
 use crate::access::Mine;
 use crate::http::error::AppError;
@@ -114,7 +114,7 @@ pub(super) async fn list(State(state): State<AppState>, mine: Mine, query: Query
     let two = two(&state, &mine, &query, &versions).await?;
     let derivation = mine.derive();
     let document = change_list(&mine.release, &mine.case, &derivation, two.from.compared(), two.to.compared());
-    let made = tokio::task::spawn_blocking(move || annex::docx(&document)).await.map_err(AppError::internal)?;
+    let made = MAKING.apart(move || annex::docx(&document)).await?;
     Ok(download(LIST, content_type(LIST), made.map_err(AppError::internal)?))
 }
 

@@ -4,6 +4,7 @@ use super::packages::Package;
 use crate::access::Mine;
 use crate::http::error::AppError;
 use crate::http::limits::FILES_MADE_AT_ONCE;
+use crate::http::room::Room;
 use crate::organisation::template;
 use crate::state::AppState;
 use annex::template::Template;
@@ -14,9 +15,9 @@ use catalogue::document::difference::{Announced, announced};
 use catalogue::procurement::Derivation;
 use sha2::{Digest as _, Sha256};
 use std::sync::Arc;
-use tokio::sync::Semaphore;
 
-static MAKING: Semaphore = Semaphore::const_new(FILES_MADE_AT_ONCE);
+/// Room for making files.
+pub(super) static MAKING: Room = Room::for_so_many(FILES_MADE_AT_ONCE);
 
 /// What files are made from.
 #[derive(Clone)]
@@ -79,8 +80,6 @@ impl Source {
         work: impl FnOnce(&Inputs<'_>) -> Result<T, annex::Error> + Send + 'static,
     ) -> Result<T, AppError> {
         let source = self.clone();
-        let _turn = MAKING.acquire().await.map_err(AppError::internal)?;
-        let done = tokio::task::spawn_blocking(move || work(&source.inputs())).await.map_err(AppError::internal)?;
-        done.map_err(AppError::internal)
+        MAKING.apart(move || work(&source.inputs())).await?.map_err(AppError::internal)
     }
 }

@@ -81,7 +81,7 @@ async fn add(store: &dyn Store, email: String, name: String, administrator: bool
     let organisation = organisations
         .first()
         .ok_or_else(|| Failure::input("there is no organisation yet: use the set-up link first"))?;
-    let password_hash = Passwords::new().hash(password).await.map_err(Failure::input)?;
+    let password_hash = Passwords.hash(password).await.map_err(Failure::input)?;
     let account = NewAccount { email: email.clone(), display_name: name, password_hash, administrator };
     match store.create_account(&organisation.id, account, now()).await {
         Ok(_) => Ok(()),

@@ -7,5 +7,6 @@ pub mod language;
 pub mod limits;
 pub mod page;
 pub mod query;
+pub mod room;
 pub mod router;
 pub mod session;

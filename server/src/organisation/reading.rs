@@ -2,6 +2,7 @@
 
 use crate::http::error::AppError;
 use crate::http::limits::TEMPLATES_AT_ONCE;
+use crate::http::room::Room;
 use annex::template::{Found, Kind, Lacking, Template, Unknown};
 use app::pages::organisation::{FieldRow, LackingRow, SurveyView, UnknownRow};
 use app::t;
@@ -9,21 +10,15 @@ use catalogue::content::contract::FilledBy;
 use catalogue::content::{Lang, Release};
 use catalogue::document::template::known;
 use catalogue::document::template::names::Names;
-use tokio::sync::Semaphore;
 
-static READING: Semaphore = Semaphore::const_new(TEMPLATES_AT_ONCE);
+static READING: Room = Room::for_so_many(TEMPLATES_AT_ONCE);
 
-/// Does what takes long and much memory, a few at a time. One whose asker has gone away keeps its place until it is done.
+/// Does what takes long and much memory, a few at a time.
 ///
 /// # Errors
 /// When the work could not be done at all.
 pub(super) async fn apart<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, AppError> {
-    let place = READING.acquire().await.map_err(AppError::internal)?;
-    let work = move || {
-        let _place = place;
-        work()
-    };
-    tokio::task::spawn_blocking(work).await.map_err(AppError::internal)
+    READING.apart(work).await
 }
 
 /// What is in a template, for the page.

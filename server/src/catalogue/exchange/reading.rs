@@ -4,6 +4,7 @@ use super::mapping::Said;
 use crate::access::SignedIn;
 use crate::http::error::AppError;
 use crate::http::limits::{FILES_READ_AT_ONCE, IMPORT_BYTES_MAX};
+use crate::http::room::Room;
 use crate::state::AppState;
 use axum::extract::{FromRequestParts, Path};
 use axum::http::request::Parts;
@@ -11,18 +12,12 @@ use exchange::{Limits, Receipt, Refusal};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use store::{ImportDraft, ImportDraftId};
-use tokio::sync::Semaphore;
 
-static READING: Semaphore = Semaphore::const_new(FILES_READ_AT_ONCE);
+static READING: Room = Room::for_so_many(FILES_READ_AT_ONCE);
 
-/// Does what takes long and much memory, a few at a time. One whose asker has gone away keeps its place until it is done.
+/// Does what takes long and much memory, a few at a time.
 pub(crate) async fn apart<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, AppError> {
-    let place = READING.acquire().await.map_err(AppError::internal)?;
-    let work = move || {
-        let _place = place;
-        work()
-    };
-    tokio::task::spawn_blocking(work).await.map_err(AppError::internal)
+    READING.apart(work).await
 }
 
 /// Reads a file with what has been said about it.

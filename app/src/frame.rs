@@ -1,5 +1,6 @@
 //! The frame around every page: head, header, the rail with the steps, the main column.
 
+use crate::components::May;
 use crate::t;
 use catalogue::content::Lang;
 use leptos::config::LeptosOptions;
@@ -31,6 +32,8 @@ pub struct Frame {
     pub stops: Vec<String>,
     /// A short message about what was just done, "Lagret kl. 10.42".
     pub saved: Option<String>,
+    /// What the person may do on this page; everything, where it is silent.
+    pub may: Option<May>,
 }
 
 /// The procurement in the header and the rail.
@@ -59,6 +62,8 @@ pub struct Step {
     pub state: String,
     /// Whether the page is in it.
     pub current: bool,
+    /// Whether the person may look at it.
+    pub open: bool,
 }
 
 impl Frame {
@@ -107,6 +112,7 @@ pub fn page(frame: Frame, main: AnyView) -> impl IntoView {
                     {rail(&frame)}
                     <main id="main" tabindex="-1">
                         {frame.stops.clone().into_iter().map(|stop| view! { <p class="stop" role="alert">{stop}</p> }).collect_view()}
+                        {limits(frame.may)}
                         {frame.saved.clone().map(|saved| view! { <p class="saved" role="status">{saved}</p> })}
                         {main}
                     </main>
@@ -118,6 +124,16 @@ pub fn page(frame: Frame, main: AnyView) -> impl IntoView {
             </body>
         </html>
     }
+}
+
+/// Says why the forms of the page can't be filled in.
+fn limits(may: Option<May>) -> Option<impl IntoView + use<>> {
+    let words = match may? {
+        May { write: true, .. } => return None,
+        May { sign: true, .. } => t!("may-sign-only"),
+        May { .. } => t!("may-read-only"),
+    };
+    Some(view! { <p class="remark">{words}</p> })
 }
 
 /// The choice of language, each in its own words.
@@ -148,6 +164,7 @@ fn header(frame: &Frame) -> impl IntoView + use<> {
         view! {
             <nav class="account" aria-label=t!("account-menu")>
                 <a href=frame.link("/procurements")>{t!("procurements")}</a>
+                <a href=frame.link("/waiting")>{t!("waiting")}</a>
                 <a href=frame.link("/catalogue")>{t!("catalogue")}</a>
                 <a href=frame.link("/organisation")>{t!("organisation")}</a>
                 <a class="quiet" href=frame.link("/account")>{person}</a>
@@ -188,13 +205,14 @@ fn rail(frame: &Frame) -> Option<impl IntoView + use<>> {
     let previews = (!previews.is_empty()).then(|| view! { <ul class="previews">{previews}</ul> });
     let steps = procurement.steps.into_iter().map(move |step| {
         let current = step.current.then_some("step");
-        view! {
-            <li>
-                <a href=format!("{base}/{}", step.path) aria-current=current>
-                    <span class="step-name">{step.name}</span>
-                    <span class="step-state">{step.state}</span>
-                </a>
-            </li>
+        let words = view! {
+            <span class="step-name">{step.name}</span>
+            <span class="step-state">{step.state}</span>
+        };
+        if step.open {
+            view! { <li><a href=format!("{base}/{}", step.path) aria-current=current>{words}</a></li> }.into_any()
+        } else {
+            view! { <li><span class="step-shut">{words}</span></li> }.into_any()
         }
     });
     Some(view! {

@@ -27,6 +27,9 @@ const NB: &[&str] = &[
     include_str!("../locales/nb/exchange.ftl"),
     include_str!("../locales/nb/organisation.ftl"),
     include_str!("../locales/nb/accounts.ftl"),
+    include_str!("../locales/nb/access.ftl"),
+    include_str!("../locales/nb/journal.ftl"),
+    include_str!("../locales/nb/waiting.ftl"),
 ];
 const NN: &[&str] = &[
     include_str!("../locales/nn/common.ftl"),
@@ -39,6 +42,9 @@ const NN: &[&str] = &[
     include_str!("../locales/nn/exchange.ftl"),
     include_str!("../locales/nn/organisation.ftl"),
     include_str!("../locales/nn/accounts.ftl"),
+    include_str!("../locales/nn/access.ftl"),
+    include_str!("../locales/nn/journal.ftl"),
+    include_str!("../locales/nn/waiting.ftl"),
 ];
 const EN: &[&str] = &[
     include_str!("../locales/en/common.ftl"),
@@ -51,6 +57,9 @@ const EN: &[&str] = &[
     include_str!("../locales/en/exchange.ftl"),
     include_str!("../locales/en/organisation.ftl"),
     include_str!("../locales/en/accounts.ftl"),
+    include_str!("../locales/en/access.ftl"),
+    include_str!("../locales/en/journal.ftl"),
+    include_str!("../locales/en/waiting.ftl"),
 ];
 
 fn bundle(lang: Lang, sources: &[&str]) -> FluentBundle<FluentResource> {

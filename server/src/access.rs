@@ -1,13 +1,17 @@
 //! Who may do what. A handler says what it needs by what it takes: [`SignedIn`] or [`Mine`]; there is no other way to a procurement.
+//! What a route asks of a procurement stands in the table of routes, comes along with the request, and is asked before there is a
+//! [`Mine`]; one that the table says nothing about has none.
 
 use crate::http::error::AppError;
 use crate::http::page::PageContext;
 use crate::http::session;
 use crate::organisation::starter;
+use crate::rights::{Part, Right, Rights, takes};
 use crate::state::AppState;
 use axum::extract::{FromRequestParts, Path};
 use axum::http::request::Parts;
 use catalogue::content::Release;
+use catalogue::content::id::PersonKey;
 use catalogue::procurement::case::{Organisation, ReleaseRef};
 use catalogue::procurement::section::{Head, Section, assemble};
 use catalogue::procurement::{CaseFile, Derivation, derive};
@@ -27,8 +31,27 @@ pub enum Access {
     SignedIn,
     /// An administrator of the organisation. Everybody else who is signed in may know that it exists.
     Administrator,
-    /// The one who created the procurement. For everybody else it does not exist.
+    /// Those who take part in the procurement with this right in this part of it. For those who take no part it does not exist.
+    In(Right, Part),
+    /// The one who answers for the procurement. For those who take no part it does not exist.
     Owner,
+}
+
+impl Access {
+    /// Those who may see this part of a procurement.
+    pub const fn reads(part: Part) -> Self {
+        Access::In(Right::Read, part)
+    }
+
+    /// Those who may change this part.
+    pub const fn writes(part: Part) -> Self {
+        Access::In(Right::Write, part)
+    }
+
+    /// Those who may put their name to something in this part.
+    pub const fn signs(part: Part) -> Self {
+        Access::In(Right::Sign, part)
+    }
 }
 
 /// A signed-in person.
@@ -107,7 +130,7 @@ impl FromRequestParts<AppState> for HalfSignedIn {
     }
 }
 
-/// A procurement of the signed-in person, loaded, with the release it was worked out with.
+/// A procurement that the signed-in person takes part in, loaded, with the release it was worked out with, and what they may do in it.
 #[derive(Clone, Debug)]
 pub struct Mine {
     /// Who asks.
@@ -118,6 +141,8 @@ pub struct Mine {
     pub case: CaseFile,
     /// Its release.
     pub release: Arc<Release>,
+    /// What the person may do.
+    pub rights: Rights,
 }
 
 impl Mine {
@@ -130,6 +155,42 @@ impl Mine {
     pub fn id(&self) -> &str {
         self.stored.id.as_str()
     }
+
+    /// Whether the person answers for it.
+    pub fn is_owner(&self) -> bool {
+        self.stored.owner == self.person.account.id
+    }
+
+    /// Refuses what the person may not do.
+    ///
+    /// # Errors
+    /// That their role does not give the right.
+    pub fn asks(&self, right: Right, part: Part) -> Result<(), AppError> {
+        if self.rights.may(right, part) { Ok(()) } else { Err(AppError::NoRight) }
+    }
+
+    /// Refuses a change of an entry that the person may not make.
+    ///
+    /// # Errors
+    /// That their role does not give the right.
+    pub fn asks_for(&self, section: Section) -> Result<(), AppError> {
+        let (right, part) = takes(section);
+        self.asks(right, part)
+    }
+
+    /// Who the signed-in person is among the people.
+    pub fn myself(&self) -> Option<PersonKey> {
+        self.stored.person.as_deref().map(PersonKey::from)
+    }
+
+    /// Whether what is signed may be in the name of this person. Somebody with an account here signs themselves; what one without has
+    /// decided is written down by whoever answers for the procurement.
+    pub fn may_sign_as(&self, person: &PersonKey) -> bool {
+        match self.stored.accounts.get(person.as_str()) {
+            Some(account) => *account == self.person.account.id,
+            None => self.is_owner(),
+        }
+    }
 }
 
 impl FromRequestParts<AppState> for Mine {
@@ -140,11 +201,18 @@ impl FromRequestParts<AppState> for Mine {
         let Path(path) =
             Path::<BTreeMap<String, String>>::from_request_parts(parts, state).await.map_err(|_| AppError::NotFound)?;
         let id: ProcurementId = path.get("procurement").and_then(|id| id.parse().ok()).ok_or(AppError::NotFound)?;
-        load(state, person, &id).await
+        let mine = load(state, person, &id).await?;
+        match parts.extensions.get::<Access>() {
+            Some(Access::In(right, part)) => mine.asks(*right, *part)?,
+            Some(Access::Owner) if mine.is_owner() => {}
+            Some(Access::Owner) => return Err(AppError::NoRight),
+            _ => return Err(AppError::internal(format!("{} does not say who it is for", parts.uri.path()))),
+        }
+        Ok(mine)
     }
 }
 
-/// The procurement of this id, if it is theirs.
+/// The procurement of this id, if they take part in it.
 ///
 /// # Errors
 /// Not found, for one that is not.
@@ -153,6 +221,12 @@ pub async fn load(state: &AppState, person: SignedIn, id: &ProcurementId) -> Res
     let release = state.release(&stored.release.fingerprint).await?;
     let starter_approved =
         starter::approval(state, &stored.organisation_id, &release, &stored.release.fingerprint).await?;
+    let organisation = if stored.organisation_id == person.account.organisation_id {
+        person.organisation.clone()
+    } else {
+        let card = state.store.organisation(&stored.organisation_id).await?.card;
+        serde_json::from_value(card).map_err(AppError::internal)?
+    };
     let head = Head {
         title: stored.title.clone(),
         release: ReleaseRef {
@@ -160,11 +234,18 @@ pub async fn load(state: &AppState, person: SignedIn, id: &ProcurementId) -> Res
             fingerprint: stored.release.fingerprint.clone(),
         },
         language: None,
-        organisation: Organisation { starter_approved, ..person.organisation.clone() },
+        organisation: Organisation { starter_approved, ..organisation },
     };
     let entries = stored.entries.iter().filter_map(|entry| {
         Section::parse(&entry.section).map(|section| (section, entry.key.clone(), entry.value.clone()))
     });
     let case = assemble(head, entries).map_err(AppError::internal)?;
-    Ok(Mine { person, stored, case, release })
+    let rights = if stored.owner == person.account.id {
+        Rights::of_owner()
+    } else {
+        let myself = stored.person.as_deref().map(PersonKey::from);
+        let myself = myself.and_then(|key| case.people.get(&key));
+        Rights::of(stored.standing, myself.iter().flat_map(|person| &person.roles))
+    };
+    Ok(Mine { person, stored, case, release, rights })
 }

@@ -7,7 +7,7 @@ import { audit, bringIn, launch, setUp, startServer, watch } from './lib.mjs';
 const PATHS = [
   '', '/profile', '/profile/competition', '/need', '/need/information', '/roles', '/risk', '/risk/S-K01', '/risk/new', '/risk/accept',
   '/requirements', '/requirements/new', '/requirements/parameters', '/annexes', '/annexes/preview/agreement',
-  '/journal', '/delete',
+  '/journal', '/access', '/delete',
 ];
 
 let browser;

@@ -2,10 +2,12 @@
 
 mod errors;
 mod field;
+mod may;
 mod notices;
 mod text_area;
 
 pub use errors::{ErrorSummary, FieldError, Wrong, error_of};
 pub use field::{Choices, DONT_KNOW, Field, Options, Select, Submit};
+pub use may::{May, Takes, open_to};
 pub use notices::{ConflictNotice, Hidden, Reopened, ReopenedNotice, Theirs};
 pub use text_area::TextArea;

@@ -1,7 +1,7 @@
 //! What has been answered in a step, and what follows from it.
 
 use crate::components::{
-    ConflictNotice, ErrorSummary, Field, Hidden, Options, Select, Submit, Theirs, Wrong, error_of,
+    ConflictNotice, ErrorSummary, Field, Hidden, Options, Select, Submit, Takes, Theirs, Wrong, error_of, open_to,
 };
 use crate::frame::link;
 use crate::t;
@@ -331,11 +331,13 @@ fn protection(props: ProtectionProps, wrong: &Wrong) -> AnyView {
             {why}
             {change}
             <form method="post" action=link(&props.action) novalidate>
-                <h3>{t!("protection-set")}</h3>
-                <p>{t!("protection-set-lead")}</p>
-                <Hidden fields=props.hidden />
-                {fields}
-                <Submit text=t!("protection-save") />
+                {open_to(Takes::Write, view! {
+                    <h3>{t!("protection-set")}</h3>
+                    <p>{t!("protection-set-lead")}</p>
+                    <Hidden fields=props.hidden />
+                    {fields}
+                    <Submit text=t!("protection-save") />
+                })}
             </form>
         </section>
     }

@@ -1,10 +1,12 @@
 //! Pages, a file per feature: props in, HTML out.
 
+pub mod access;
 pub mod accounts;
 pub mod annexes;
 pub mod catalogue;
 pub mod exchange;
 pub mod facts;
+pub mod journal;
 pub mod organisation;
 pub mod overview;
 pub mod people;
@@ -12,3 +14,4 @@ pub mod procurements;
 pub mod questions;
 pub mod requirements;
 pub mod risk;
+pub mod waiting;

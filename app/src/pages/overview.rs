@@ -1,6 +1,6 @@
 //! The overview of a procurement.
 
-use crate::components::Submit;
+use crate::components::{Submit, Takes, open_to};
 use crate::frame::link;
 use crate::pages::annexes::{GateView, stations};
 use crate::t;
@@ -18,6 +18,10 @@ pub struct Task {
     pub state: String,
     /// Whether nothing is left.
     pub done: bool,
+    /// Whether the person may look at it.
+    pub open: bool,
+    /// Whether there is something the person may do in it.
+    pub theirs: bool,
 }
 
 /// What the overview shows.
@@ -45,12 +49,16 @@ pub struct OverviewProps {
     pub warnings: Vec<String>,
     /// Which release of the catalogue it follows, in a sentence.
     pub release: String,
+    /// Whether the person may see the journal and take the case out.
+    pub trail: bool,
+    /// Whether the person answers for it.
+    pub owner: bool,
 }
 
 /// The page.
 pub fn overview_page(props: OverviewProps) -> AnyView {
     let base = link(&format!("/p/{}", props.id));
-    let next = props.tasks.iter().find(|task| !task.done).cloned();
+    let next = props.tasks.iter().find(|task| task.theirs && !task.done).cloned();
     let next = next.map(|task| {
         view! {
             <p class="next">
@@ -60,9 +68,13 @@ pub fn overview_page(props: OverviewProps) -> AnyView {
     });
     let tasks = props.tasks.clone().into_iter().map(|task| {
         let address = format!("{base}/{}", task.path);
+        let name = match task.open {
+            true => view! { <a href=address>{task.name}</a> }.into_any(),
+            false => view! { <span class="quiet">{task.name}</span> }.into_any(),
+        };
         view! {
             <li class="task">
-                <a href=address>{task.name}</a>
+                {name}
                 <span class="state" class:done=task.done>{task.state}</span>
             </li>
         }
@@ -90,6 +102,16 @@ pub fn overview_page(props: OverviewProps) -> AnyView {
         .into_any()
     };
     let needs = props.needs.into_iter().map(|(aspect, level)| view! { <div><dt>{aspect}</dt><dd>{level}</dd></div> });
+    let trail = props.trail.then(|| {
+        view! {
+            <li><a href=format!("{base}/case.json") download="kravspor-sak.json">{t!("export-file")}</a></li>
+            <li><a href=format!("{base}/journal")>{t!("journal")}</a></li>
+        }
+    });
+    let delete = props.owner.then(|| view! { <li><a href=format!("{base}/delete")>{t!("delete-title")}</a></li> });
+    let copy = props.trail.then(|| {
+        view! { <form method="post" action=format!("{base}/copy")><Submit text=t!("copy-do") second=true /></form> }
+    });
     view! {
         <h1>{props.title.clone()}</h1>
         {next}
@@ -110,44 +132,20 @@ pub fn overview_page(props: OverviewProps) -> AnyView {
         <section aria-labelledby="as-a-whole">
             <h2 id="as-a-whole">{t!("as-a-whole")}</h2>
             <form class="in-line" method="post" action=format!("{base}/rename") novalidate>
-                <label for="title">{t!("procurement-title")}</label>
-                <input id="title" name="title" type="text" value=props.title />
-                <Submit text=t!("rename") second=true />
+                {open_to(Takes::Write, view! {
+                    <label for="title">{t!("procurement-title")}</label>
+                    <input id="title" name="title" type="text" value=props.title />
+                    <Submit text=t!("rename") second=true />
+                })}
             </form>
             <ul class="links">
-                <li><a href=format!("{base}/case.json") download="kravspor-sak.json">{t!("export-file")}</a></li>
-                <li><a href=format!("{base}/journal")>{t!("journal")}</a></li>
-                <li><a href=format!("{base}/delete")>{t!("delete-title")}</a></li>
+                <li><a href=format!("{base}/access")>{t!("access")}</a></li>
+                {trail}
+                {delete}
             </ul>
-            <form method="post" action=format!("{base}/copy")><Submit text=t!("copy-do") second=true /></form>
+            {copy}
             <p class="quiet">{props.release}</p>
         </section>
-    }
-    .into_any()
-}
-
-/// A line of the journal.
-#[derive(Clone, Debug, Default)]
-pub struct JournalRow {
-    /// When.
-    pub at: String,
-    /// Who.
-    pub who: String,
-    /// What.
-    pub what: String,
-}
-
-/// The journal, newest first.
-pub fn journal_page(rows: Vec<JournalRow>) -> AnyView {
-    let rows = rows.into_iter().map(|row| view! { <tr><td>{row.at}</td><td>{row.who}</td><td>{row.what}</td></tr> });
-    view! {
-        <h1>{t!("journal")}</h1>
-        <div class="scroll">
-        <table>
-            <thead><tr><th scope="col">{t!("journal-at")}</th><th scope="col">{t!("journal-who")}</th><th scope="col">{t!("journal-what")}</th></tr></thead>
-            <tbody>{rows.collect_view()}</tbody>
-        </table>
-        </div>
     }
     .into_any()
 }

@@ -1,7 +1,7 @@
 //! The people, their role cards, and who does what.
 
 use crate::components::{
-    Choices, ConflictNotice, ErrorSummary, Field, Hidden, Options, Submit, Theirs, Wrong, error_of,
+    Choices, ConflictNotice, ErrorSummary, Field, Hidden, Options, Submit, Takes, Theirs, Wrong, error_of, open_to,
 };
 use crate::frame::link;
 use crate::t;
@@ -158,8 +158,10 @@ pub fn people_page(props: PeopleProps) -> AnyView {
         <section aria-labelledby="add-person">
             <h2 id="add-person">{t!("people-add")}</h2>
             <form method="post" action=link(&props.action) novalidate>
-                {fields(props.form, props.role_options, &props.wrong)}
-                <Submit text=t!("people-add-do") />
+                {open_to(Takes::Write, view! {
+                    {fields(props.form, props.role_options, &props.wrong)}
+                    <Submit text=t!("people-add-do") />
+                })}
             </form>
         </section>
         <section aria-labelledby="role-cards">
@@ -190,9 +192,11 @@ fn person(row: PersonRow) -> AnyView {
             <p class="person-roles">{roles}</p>
             <div class="actions in-line">
                 <a href=link(&row.address)>{t!("people-change-do")} <span class="heard-only">": " {row.name.clone()}</span></a>
-                <form method="post" action=link(&format!("{}/remove", row.address))>
-                    <Hidden fields=row.tokens />
-                    <button class="plain" type="submit">{t!("people-remove-do")} <span class="heard-only">": " {row.name}</span></button>
+                <form method="post" action=link(&format!("{}/remove", row.address)) novalidate>
+                    {open_to(Takes::Write, view! {
+                        <Hidden fields=row.tokens />
+                        <button class="plain" type="submit">{t!("people-remove-do")} <span class="heard-only">": " {row.name}</span></button>
+                    })}
                 </form>
             </div>
         </li>
@@ -297,10 +301,12 @@ pub fn edit_page(props: EditProps) -> AnyView {
         <p class="back"><a href=link(&props.back)>{t!("people-back")}</a></p>
         <h1>{t!("people-change")}</h1>
         <form method="post" action=link(&props.action) novalidate>
-            <Hidden fields=props.tokens />
-            {fields(props.form, props.role_options, &props.wrong)}
-            <Submit text=t!("save") />
-            <a href=link(&props.back)>{t!("cancel")}</a>
+            {open_to(Takes::Write, view! {
+                <Hidden fields=props.tokens />
+                {fields(props.form, props.role_options, &props.wrong)}
+                <Submit text=t!("save") />
+                <a href=link(&props.back)>{t!("cancel")}</a>
+            })}
         </form>
     }
     .into_any()

@@ -12,6 +12,8 @@ pub struct ListRow {
     pub id: String,
     /// What it is called.
     pub title: String,
+    /// Who answers for it, where it is somebody else.
+    pub owner: Option<String>,
     /// When it was last changed.
     pub updated: String,
 }
@@ -29,6 +31,21 @@ pub struct ListProps {
     pub organisation_missing: bool,
 }
 
+/// What is done to one's own from the list.
+fn actions(base: &str, title: &str) -> AnyView {
+    let about = || view! { <span class="heard-only">{title.to_owned()}</span> };
+    view! {
+        <td class="actions">
+            <form method="post" action=format!("{base}/copy")>
+                <button class="plain" type="submit">{t!("copy")} " " {about()}</button>
+            </form>
+            <a href=format!("{base}/case.json") download="kravspor-sak.json">{t!("export")} " " {about()}</a>
+            <a href=format!("{base}/delete")>{t!("delete")} " " {about()}</a>
+        </td>
+    }
+    .into_any()
+}
+
 /// The page.
 pub fn list_page(props: ListProps) -> AnyView {
     let error = |field: &str| error_of(&props.wrong, field);
@@ -39,13 +56,10 @@ pub fn list_page(props: ListProps) -> AnyView {
             <tr>
                 <th scope="row"><a href=base.clone()>{row.title.clone()}</a></th>
                 <td>{row.updated}</td>
-                <td class="actions">
-                    <form method="post" action=format!("{base}/copy")>
-                        <button class="plain" type="submit">{t!("copy")} <span class="heard-only">{row.title.clone()}</span></button>
-                    </form>
-                    <a href=format!("{base}/case.json") download="kravspor-sak.json">{t!("export")} <span class="heard-only">{row.title.clone()}</span></a>
-                    <a href=format!("{base}/delete")>{t!("delete")} <span class="heard-only">{row.title}</span></a>
-                </td>
+                {match row.owner {
+                    Some(owner) => view! { <td class="quiet">{t!("procurement-owner")} ": " {owner}</td> }.into_any(),
+                    None => actions(&base, &row.title),
+                }}
             </tr>
         }
     });

@@ -1,7 +1,8 @@
 //! Pages of questions: a page of a step as one form.
 
 use crate::components::{
-    Choices, ConflictNotice, DONT_KNOW, ErrorSummary, Field, Hidden, Options, Select, Submit, Wrong, error_of,
+    Choices, ConflictNotice, DONT_KNOW, ErrorSummary, Field, Hidden, Options, Select, Submit, Takes, Wrong, error_of,
+    open_to,
 };
 use crate::frame::link;
 use crate::i18n::lang;
@@ -128,12 +129,14 @@ pub fn questions_page(props: QuestionsProps) -> AnyView {
         <p class="caption">{props.caption}</p>
         <h1>{props.title}</h1>
         <form class="questions" method="post" action=link(&props.action) novalidate>
-            <Hidden fields=props.hidden />
-            {questions}
-            <div class="buttons">
-                <Submit text=t!("continue") name="then" value="next" />
-                <Submit text=t!("save-to-overview") second=true name="then" value="overview" />
-            </div>
+            {open_to(Takes::Write, view! {
+                <Hidden fields=props.hidden />
+                {questions}
+                <div class="buttons">
+                    <Submit text=t!("continue") name="then" value="next" />
+                    <Submit text=t!("save-to-overview") second=true name="then" value="overview" />
+                </div>
+            })}
         </form>
     }
     .into_any()

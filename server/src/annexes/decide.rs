@@ -1,7 +1,7 @@
 //! The decision on the memo: whether the competition may begin.
 
-use super::people;
 use super::sign::{Came, seen_name, show};
+use super::signers;
 use crate::access::Mine;
 use crate::http::error::AppError;
 use crate::http::form::Form;
@@ -9,7 +9,7 @@ use crate::http::query::Query;
 use crate::procurements::saving::{Place, Typed, Wanted, Written, all_tokens, date, entry, go_on, long_text, write};
 use crate::procurements::view::View;
 use crate::state::{AppState, today};
-use app::components::{FieldError, Wrong};
+use app::components::{FieldError, Wrong, error_of};
 use app::pages::annexes::DecisionForm;
 use app::t;
 use axum::extract::State;
@@ -71,7 +71,7 @@ pub(super) fn form(view: &View<'_>, came: &Came<'_>) -> DecisionForm {
         outcomes: MemoOutcome::ALL.map(|outcome| (code(outcome).to_owned(), outcome_words(lang, outcome))).to_vec(),
         outcome: get("outcome", memo.map(|memo| code(memo.outcome).to_owned())),
         conditions: get("conditions", memo.map(|memo| memo.conditions.clone())),
-        people: people(view, "freeze-by-nobody", may_sign(&mine.case, &key.role)),
+        people: signers(view, "freeze-by-nobody", may_sign(&mine.case, &key.role), memo.map(|memo| &memo.by)),
         by: get("by", memo.map(|memo| memo.by.to_string())),
         on: get("decided", Some(memo.map_or_else(today, |memo| memo.on.clone()))),
         status: memo.map(|memo| status(view, memo, &key)),
@@ -149,6 +149,10 @@ fn read(view: &View<'_>, key: &SignOffKey, form: &Form) -> Result<MemoDecision, 
     let on = date(form.get("decided"));
     if on.is_none() {
         fault("decided", "annexes-wrong-date");
+    }
+    if error_of(&wrong, "by").is_none() {
+        let refusal = view.sign_refusal(&by);
+        wrong.extend(refusal.map(|message| FieldError { field: "by".to_owned(), message }));
     }
     match (outcome, on) {
         (Some(outcome), Some(on)) if wrong.is_empty() => Ok(MemoDecision { outcome, conditions, by, on }),

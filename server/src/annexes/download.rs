@@ -7,6 +7,7 @@ use crate::access::Mine;
 use crate::http::error::AppError;
 use crate::http::page::download;
 use crate::http::query::Query;
+use crate::rights::Right;
 use crate::state::AppState;
 use axum::extract::{Path, State};
 use axum::response::Response;
@@ -21,6 +22,7 @@ pub(super) async fn file(
 ) -> Result<Response, AppError> {
     state.taking_out(&mine.person.account.id)?;
     let (package, name) = named(&path)?;
+    mine.asks(Right::Read, package.part())?;
     let source = Source::draft(&state, mine, date(&query)?).await?;
     let files = source.package(package).await?;
     let bytes = if name == package.archive() && !files.is_empty() {

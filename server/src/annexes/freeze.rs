@@ -3,7 +3,7 @@
 use super::gates::Gates;
 use super::make::Source;
 use super::packages::Package;
-use super::{date, people, with_roles};
+use super::{date, signers, with_roles};
 use crate::access::Mine;
 use crate::http::error::AppError;
 use crate::http::form::Form;
@@ -69,7 +69,7 @@ async fn show(
         procurement: mine.id().to_owned(),
         number: next(state, mine).await?,
         passed: gates.passed(),
-        people: people(&view, "freeze-by-nobody", may_freeze(&mine.release, &mine.case, &gates.states)),
+        people: signers(&view, "freeze-by-nobody", may_freeze(&mine.release, &mine.case, &gates.states), None),
         roles: gates.roles(&view),
         by: typed("by"),
         date: form.map_or_else(today, |form| form.get("date").to_owned()),
@@ -144,6 +144,9 @@ fn read(mine: &Mine, form: &Form) -> Result<(Record, Date), Wrong> {
     let dated = dated.and_then(|typed| date(&Query(Form::from([("date".to_owned(), typed.to_owned())]))).ok());
     if dated.is_none() {
         fault("date", "annexes-wrong-date");
+    }
+    if let Some(refusal) = person.and_then(|_| view.sign_refusal(&key)) {
+        wrong.push(FieldError { field: "by".to_owned(), message: refusal });
     }
     if !missing.is_empty() && reason.trim().is_empty() && error_of(&wrong, "reason").is_none() {
         wrong.push(FieldError { field: "reason".to_owned(), message: t!(in lang, "freeze-wrong-reason") });

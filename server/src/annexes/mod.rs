@@ -20,6 +20,7 @@ use crate::http::query::Query;
 use crate::http::router::{Route, get, post};
 use crate::procurements::saving::date as read_date;
 use crate::procurements::view::View;
+use crate::rights::Part;
 use crate::state::today;
 use app::components::Options;
 use app::t;
@@ -33,20 +34,24 @@ use catalogue::procurement::read::speaks;
 /// The routes.
 pub fn routes() -> Vec<Route> {
     vec![
-        get("/p/{procurement}/annexes", Access::Owner, overview::page),
-        get("/p/{procurement}/annexes/preview/{document}", Access::Owner, preview::page),
-        get("/p/{procurement}/annexes/files/{package}/{name}", Access::Owner, download::file),
-        get("/p/{procurement}/annexes/consultation", Access::Owner, download::consultation),
-        get("/p/{procurement}/annexes/comparison", Access::Owner, download::comparison),
-        get("/p/{procurement}/annexes/sign", Access::Owner, sign::page),
-        post("/p/{procurement}/annexes/sign", Access::Owner, sign::save),
-        post("/p/{procurement}/annexes/decision", Access::Owner, decide::save),
-        get("/p/{procurement}/annexes/freeze", Access::Owner, freeze::page),
-        post("/p/{procurement}/annexes/freeze", Access::Owner, freeze::save),
-        get("/p/{procurement}/annexes/versions/{number}", Access::Owner, versions::page),
-        get("/p/{procurement}/annexes/versions/{number}/{package}/{name}", Access::Owner, versions::file),
-        get("/p/{procurement}/annexes/changes", Access::Owner, changes::page),
-        get("/p/{procurement}/annexes/changes/endringsliste.docx", Access::Owner, changes::list),
+        get("/p/{procurement}/annexes", Access::reads(Part::Annexes), overview::page),
+        get("/p/{procurement}/annexes/preview/{document}", Access::reads(Part::Annexes), preview::page),
+        get("/p/{procurement}/annexes/files/{package}/{name}", Access::reads(Part::Annexes), download::file),
+        get("/p/{procurement}/annexes/consultation", Access::reads(Part::Annexes), download::consultation),
+        get("/p/{procurement}/annexes/comparison", Access::reads(Part::Annexes), download::comparison),
+        get("/p/{procurement}/annexes/sign", Access::reads(Part::Annexes), sign::page),
+        post("/p/{procurement}/annexes/sign", Access::signs(Part::Annexes), sign::save),
+        post("/p/{procurement}/annexes/decision", Access::signs(Part::Annexes), decide::save),
+        get("/p/{procurement}/annexes/freeze", Access::reads(Part::Annexes), freeze::page),
+        post("/p/{procurement}/annexes/freeze", Access::writes(Part::Annexes), freeze::save),
+        get("/p/{procurement}/annexes/versions/{number}", Access::reads(Part::Annexes), versions::page),
+        get(
+            "/p/{procurement}/annexes/versions/{number}/{package}/{name}",
+            Access::reads(Part::Annexes),
+            versions::file,
+        ),
+        get("/p/{procurement}/annexes/changes", Access::reads(Part::Annexes), changes::page),
+        get("/p/{procurement}/annexes/changes/endringsliste.docx", Access::reads(Part::Annexes), changes::list),
     ]
 }
 
@@ -83,9 +88,14 @@ fn with_roles(view: &View<'_>, person: &Person) -> String {
     if roles.is_empty() { person.name.clone() } else { format!("{} – {roles}", person.name) }
 }
 
-/// These people to choose from, with nobody first.
-fn people<'k>(view: &View<'_>, nobody: &str, keys: impl IntoIterator<Item = &'k PersonKey>) -> Options {
-    let known = keys.into_iter().filter_map(|key| {
+/// Those of these people in whose name the signed-in person may sign, with nobody first; and the one who has signed, whoever it is.
+fn signers<'k>(
+    view: &View<'_>,
+    nobody: &str,
+    keys: impl IntoIterator<Item = &'k PersonKey>,
+    signed: Option<&PersonKey>,
+) -> Options {
+    let known = keys.into_iter().filter(|key| view.mine.may_sign_as(key) || signed == Some(*key)).filter_map(|key| {
         let person = view.mine.case.people.get(key)?;
         Some((key.to_string(), with_roles(view, person)))
     });

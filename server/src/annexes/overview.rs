@@ -12,6 +12,7 @@ use crate::http::query::Query;
 use crate::procurements::saving::say_saved;
 use crate::procurements::steps::{StepId, framed};
 use crate::procurements::view::View;
+use crate::rights::Right;
 use crate::state::{AppState, today};
 use annex::Outline;
 use app::pages::annexes::{AnnexesProps, FileRow, Fill, OpenRow, PackageView, annexes_page};
@@ -72,8 +73,12 @@ pub(super) async fn page(State(state): State<AppState>, mine: Mine, query: Query
 async fn packages(source: &Source, lang: Lang, before_announcement: bool) -> Result<Vec<PackageView>, AppError> {
     let outlines = source.make(|inputs| Package::ALL.into_iter().map(|package| package.outline(inputs)).collect());
     let outlines: Vec<Option<Outline>> = outlines.await?;
-    let there =
-        Package::ALL.into_iter().zip(&outlines).filter_map(|(package, outline)| Some((package, outline.as_ref()?)));
+    let shown = |package: &Package| source.mine.rights.may(Right::Read, package.part());
+    let there = Package::ALL
+        .into_iter()
+        .zip(&outlines)
+        .filter(|(package, _)| shown(package))
+        .filter_map(|(package, outline)| Some((package, outline.as_ref()?)));
     let mut views: Vec<PackageView> =
         there.map(|(package, outline)| of_package(source, lang, package, outline)).collect();
     let base = format!("/p/{}/annexes", source.mine.id());

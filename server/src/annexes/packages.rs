@@ -1,5 +1,6 @@
 //! The packages: what is in each follows from what the annex crate makes, and its manifest says what every file is.
 
+use crate::rights::Part;
 use annex::{File, Inputs, Outline, PackageKind};
 
 /// The archive of what is given only against a declaration of confidentiality.
@@ -38,6 +39,14 @@ impl Package {
     /// The package of this word.
     pub(super) fn parse(id: &str) -> Option<Self> {
         Package::ALL.into_iter().find(|package| package.id() == id)
+    }
+
+    /// Where somebody has to be let in to see what is in it: what is internal tells of the risk.
+    pub(super) fn part(self) -> Part {
+        match self {
+            Package::Published | Package::Restricted => Part::Annexes,
+            Package::Internal => Part::Risk,
+        }
     }
 
     /// The name of its archive.

@@ -8,6 +8,7 @@ use crate::http::page::{render, root};
 use crate::http::query::Query;
 use crate::organisation::values;
 use crate::procurements::steps::{StepId, framed};
+use crate::rights::Right;
 use crate::state::AppState;
 use app::pages::annexes::{PreviewFrame, document_page, sheet_page};
 use app::pages::organisation::{TemplatePreviewProps, template_preview_page};
@@ -42,6 +43,7 @@ pub(super) async fn page(
     let derivation = mine.derive();
     let asked = path.get("document").map(String::as_str).unwrap_or_default();
     let (package, file, shown) = shown(&mine, &derivation, date, asked).ok_or(AppError::NotFound)?;
+    mine.asks(Right::Read, package.part())?;
     let title = t!(in mine.person.context().lang, "annexes-preview-title", name = name_of(file));
     let frame = framed(&mine, &derivation, title, Some(StepId::Annexes));
     let around = around(&mine, date, package, name_of(file));

@@ -2,8 +2,8 @@
 
 use super::decide;
 use super::gates::Gates;
-use super::people;
 use super::places::sign_field;
+use super::signers;
 use crate::access::Mine;
 use crate::http::error::AppError;
 use crate::http::form::Form;
@@ -123,7 +123,7 @@ fn row(view: &View<'_>, asked: &Asked<'_>, form: Option<&Form>) -> SignRow {
         text: asked.ask.done.show(lang).to_owned(),
         role: words::role_word(&mine.release, &asked.key.role, lang).to_owned(),
         status,
-        people: people(view, "sign-nobody-yet", may_sign(&mine.case, &asked.key.role)),
+        people: signers(view, "sign-nobody-yet", may_sign(&mine.case, &asked.key.role), given.map(|given| &given.by)),
         chosen: form.map_or_else(|| stands.unwrap_or_default(), |form| form.get(&id).to_owned()),
         id,
     }
@@ -178,7 +178,12 @@ fn wanted<'s, 'a>(
         if !form.has(&id) || stands.is_some_and(|given| given.by == by) {
             continue;
         }
-        if by.as_str().is_empty() {
+        // Nobody takes back, or puts another name to, what somebody else stands behind.
+        let theirs = stands.and_then(|given| view.sign_refusal(&given.by));
+        let refusal = theirs.or_else(|| (!by.as_str().is_empty()).then(|| view.sign_refusal(&by)).flatten());
+        if let Some(message) = refusal {
+            wrong.push(FieldError { field: id, message });
+        } else if by.as_str().is_empty() {
             // Nobody chosen takes back what stands; what has fallen away stays as it is.
             values.extend(stands.map(|_| (Section::SignOffs, asked.key.to_string(), None)));
         } else if !may_sign(&view.mine.case, &asked.key.role).contains(&&by) {

@@ -8,6 +8,7 @@ use crate::http::error::AppError;
 use crate::http::page::{download, moment, render};
 use crate::procurements::steps::{StepId, framed};
 use crate::procurements::view::View;
+use crate::rights::Right;
 use crate::state::AppState;
 use app::pages::annexes::{VersionFileRow, VersionPackage, VersionProps, VersionRow, version_page};
 use app::t;
@@ -95,6 +96,7 @@ pub(super) async fn file(
     state.taking_out(&mine.person.account.id)?;
     let number = number(&path)?;
     let (package, name) = named(&path)?;
+    mine.asks(Right::Read, package.part())?;
     let (id, viewer) = (&mine.stored.id, &mine.person.account.id);
     let found = state.store.version(id, viewer, number).await?;
     let of_name = |file: &&VersionFileInfo| file.package == package.id() && name_of(&file.path) == name;

@@ -22,6 +22,9 @@ pub enum AppError {
     /// The person may know of it, and may not do this.
     #[error("forbidden")]
     Forbidden,
+    /// The person takes part in the procurement, and their role does not let them do this.
+    #[error("no right")]
+    NoRight,
     /// Only an administrator of the organisation may do this.
     #[error("not an administrator")]
     NotAdministrator,
@@ -69,6 +72,7 @@ impl AppError {
             AppError::TooOften { words, .. } => (StatusCode::TOO_MANY_REQUESTS, words),
             AppError::SignInFirst(_) => (StatusCode::SEE_OTHER, "sign-in"),
             AppError::Forbidden => (StatusCode::FORBIDDEN, "error-forbidden"),
+            AppError::NoRight => (StatusCode::FORBIDDEN, "error-no-right"),
             AppError::NotAdministrator => (StatusCode::FORBIDDEN, "error-not-administrator"),
             AppError::TooLarge(_) => (StatusCode::PAYLOAD_TOO_LARGE, "error-too-large"),
             AppError::Bad(words) => (StatusCode::BAD_REQUEST, words),

@@ -53,6 +53,12 @@ pub const SIGN_IN_WINDOW: Duration = Duration::from_secs(15 * 60);
 pub const HASHES_AT_ONCE: usize = 4;
 /// Procurements one person can have.
 pub const PROCUREMENTS_MAX: usize = 2_000;
+/// Procurements that the page of what waits looks through, the latest changed first: each is worked out for it.
+pub const WAITING_PROCUREMENTS_MAX: usize = 100;
+/// Records of a journal on one page. The file has all of them.
+pub const JOURNAL_ROWS_SHOWN: usize = 500;
+/// Accounts with access to one procurement.
+pub const PARTICIPANTS_MAX: usize = 200;
 /// People in one procurement.
 pub const PEOPLE_MAX: usize = 200;
 /// Own scenarios in one procurement.

@@ -81,6 +81,9 @@ pub async fn render(
     let app = move || {
         provide_context(lang);
         provide_context(Root(root().to_owned()));
+        if let Some(may) = frame.may {
+            provide_context(may);
+        }
         let policy = content_policy(use_nonce().map(|nonce| nonce.to_string()).as_deref());
         if let Some(options) = use_context::<leptos_axum::ResponseOptions>() {
             options.insert_header(header::CONTENT_SECURITY_POLICY, policy);

@@ -4,7 +4,7 @@ use super::{assets, language, limits, page, session};
 use crate::access::Access;
 use crate::state::AppState;
 use axum::Router;
-use axum::extract::{DefaultBodyLimit, Request};
+use axum::extract::{DefaultBodyLimit, Extension, Request};
 use axum::handler::Handler;
 use axum::http::{HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::middleware::{Next, map_response};
@@ -41,7 +41,7 @@ where
     H: Handler<T, AppState>,
     T: 'static,
 {
-    Route { method: Method::GET, path, access, handler: on(axum::routing::MethodFilter::GET, handler) }
+    route(Method::GET, path, access, on(axum::routing::MethodFilter::GET, handler))
 }
 
 /// A form.
@@ -50,8 +50,12 @@ where
     H: Handler<T, AppState>,
     T: 'static,
 {
-    let handler = on(axum::routing::MethodFilter::POST, handler);
-    Route { method: Method::POST, path, access, handler }
+    route(Method::POST, path, access, on(axum::routing::MethodFilter::POST, handler))
+}
+
+/// What the table says comes along with each request: it is what the ways to an account and to a procurement go by.
+fn route(method: Method, path: &'static str, access: Access, handler: MethodRouter<AppState>) -> Route {
+    Route { method, path, access, handler: handler.layer(Extension(access)) }
 }
 
 /// Every route there is.
@@ -65,9 +69,11 @@ pub fn routes() -> Vec<Route> {
     routes.extend(crate::accounts::routes());
     routes.extend(crate::organisation::routes());
     routes.extend(crate::catalogue::routes());
+    routes.extend(crate::waiting::routes());
     routes.extend(crate::procurements::routes());
     routes.extend(crate::questions::routes());
     routes.extend(crate::people::routes());
+    routes.extend(crate::participants::routes());
     routes.extend(crate::risk::routes());
     routes.extend(crate::requirements::routes());
     routes.extend(crate::annexes::routes());

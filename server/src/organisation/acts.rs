@@ -38,10 +38,11 @@ pub(crate) enum What {
     FactorReset,
     FactorDemanded,
     FactorFree,
+    HandedOver,
 }
 
 impl What {
-    const ALL: [What; 19] = [
+    const ALL: [What; 20] = [
         What::Card,
         What::Labels,
         What::StarterApproved,
@@ -61,6 +62,7 @@ impl What {
         What::FactorReset,
         What::FactorDemanded,
         What::FactorFree,
+        What::HandedOver,
     ];
 
     fn code(self) -> &'static str {
@@ -84,6 +86,7 @@ impl What {
             What::FactorReset => "factor_reset",
             What::FactorDemanded => "factor_demanded",
             What::FactorFree => "factor_free",
+            What::HandedOver => "handed_over",
         }
     }
 
@@ -125,6 +128,7 @@ fn said(lang: Lang, act: &Act) -> String {
         Some(What::FactorReset) => t!(in lang, "act-factor-reset", email = detail),
         Some(What::FactorDemanded) => t!(in lang, "act-factor-demanded"),
         Some(What::FactorFree) => t!(in lang, "act-factor-free"),
+        Some(What::HandedOver) => t!(in lang, "act-handed-over", names = detail),
         // Written by a newer Kravspor.
         None => act.detail.clone(),
     }

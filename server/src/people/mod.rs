@@ -5,14 +5,15 @@ mod show;
 
 use crate::access::Access;
 use crate::http::router::{Route, get, post};
+use crate::rights::Part;
 
 /// The routes.
 pub fn routes() -> Vec<Route> {
     vec![
-        get("/p/{procurement}/roles", Access::Owner, show::page),
-        post("/p/{procurement}/roles", Access::Owner, save::add),
-        get("/p/{procurement}/roles/{person}", Access::Owner, show::edit),
-        post("/p/{procurement}/roles/{person}", Access::Owner, save::change),
-        post("/p/{procurement}/roles/{person}/remove", Access::Owner, save::remove),
+        get("/p/{procurement}/roles", Access::reads(Part::Roles), show::page),
+        post("/p/{procurement}/roles", Access::writes(Part::Roles), save::add),
+        get("/p/{procurement}/roles/{person}", Access::reads(Part::Roles), show::edit),
+        post("/p/{procurement}/roles/{person}", Access::writes(Part::Roles), save::change),
+        post("/p/{procurement}/roles/{person}/remove", Access::writes(Part::Roles), save::remove),
     ]
 }

@@ -98,16 +98,22 @@ pub(super) async fn change(
     let lang = mine.person.context().lang;
     let (key, _) = person(&mine, &path)?;
     let typed = typed(&form);
+    let refuse = async |wrong| {
+        let name = token_name(Section::People, key.as_str());
+        let read = vec![(name.clone(), form.get(&name).to_owned())];
+        let status = StatusCode::UNPROCESSABLE_ENTITY;
+        show_edit(status, &mine, &key, typed.clone(), read, Theirs::new(), wrong).await
+    };
     let changed = match read(&mine, &typed, lang) {
         Ok(person) => person,
-        Err(wrong) => {
-            let name = token_name(Section::People, key.as_str());
-            let read = vec![(name.clone(), form.get(&name).to_owned())];
-            return Ok(
-                show_edit(StatusCode::UNPROCESSABLE_ENTITY, &mine, &key, typed, read, Theirs::new(), wrong).await
-            );
-        }
+        Err(wrong) => return Ok(refuse(wrong).await),
     };
+    let was = mine.case.people.get(&key).map(|person| &person.roles);
+    if mine.myself().as_ref() == Some(&key) && !mine.is_owner() && was != Some(&changed.roles) {
+        // Rights follow role cards, and nobody gives themselves rights.
+        let message = t!(in lang, "access-wrong-own-roles");
+        return Ok(refuse(vec![FieldError { field: "roles".to_owned(), message }]).await);
+    }
     let mut changes = Changes::new(&mine, &form);
     changes.set(Section::People, key.as_str(), &changed)?;
     match changes.write(&state, &t!(in lang, "journal-person-changed", name = changed.name.clone())).await? {
@@ -160,10 +166,13 @@ pub(super) async fn remove(
     }
 }
 
-/// What rests on a person: a buyer action, or a risk they accepted.
+/// What rests on a person: an account that is them, a buyer action, or a risk they accepted.
 fn rests_on(mine: &Mine, key: &PersonKey, person: &Person, lang: Lang) -> Option<String> {
     let risk = &mine.case.risk;
     let name = person.name.clone();
+    if mine.stored.accounts.contains_key(key.as_str()) {
+        return Some(t!(in lang, "access-rests-on", name = name));
+    }
     let owned = risk.actions.iter().find(|(_, action)| action.owner.as_ref() == Some(key));
     if let Some((measure, _)) = owned {
         let measure = measure_text(&mine.release, measure, lang).to_owned();

@@ -9,6 +9,7 @@ use catalogue::procurement::section::Section;
 use serde::Serialize;
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
+use std::collections::BTreeSet;
 use store::{Change, Entry, Expect, StoreError};
 
 /// The name of the hidden field that says which version of an entry a form was made from.
@@ -51,6 +52,7 @@ pub struct Changes<'a> {
     mine: &'a Mine,
     form: &'a Form,
     changes: Vec<Change>,
+    sections: BTreeSet<Section>,
 }
 
 /// What became of a write.
@@ -70,7 +72,7 @@ pub enum Outcome {
 impl<'a> Changes<'a> {
     /// For a form about this procurement.
     pub fn new(mine: &'a Mine, form: &'a Form) -> Self {
-        Changes { mine, form, changes: Vec::new() }
+        Changes { mine, form, changes: Vec::new(), sections: BTreeSet::new() }
     }
 
     /// Sets the entry to the value. A value that is the one the form was made from is no change, whatever others did meanwhile.
@@ -93,6 +95,7 @@ impl<'a> Changes<'a> {
         if is_as_read(self.form, section, key, value.as_ref()) || now == value.as_ref() {
             return;
         }
+        self.sections.insert(section);
         let read = self.form.get(&token_name(section, key));
         let (revision, _) = read.split_once('-').unwrap_or(("0", ""));
         let expect = match revision.parse::<i64>() {
@@ -105,11 +108,12 @@ impl<'a> Changes<'a> {
     /// Writes all of it, or nothing.
     ///
     /// # Errors
-    /// The store's own, but for a conflict.
+    /// That the person may not change one of the sections; the store's own, but for a conflict.
     pub async fn write(self, state: &AppState, summary: &str) -> Result<Outcome, AppError> {
         if self.changes.is_empty() {
             return Ok(Outcome::Saved);
         }
+        self.sections.iter().try_for_each(|section| self.mine.asks_for(*section))?;
         let author = &self.mine.person.account.id;
         match state.store.write(&self.mine.stored.id, author, &self.changes, summary, now()).await {
             Ok(_) => Ok(Outcome::Saved),

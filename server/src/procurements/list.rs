@@ -41,6 +41,7 @@ pub(super) async fn show(
         .map(|row| ListRow {
             id: row.id.to_string(),
             title: row.title,
+            owner: (row.owner != person.account.id).then_some(row.owner_name),
             updated: crate::http::page::moment(context.lang, row.updated),
         })
         .collect();
@@ -85,7 +86,8 @@ pub(super) async fn start(
     entries: Vec<NewEntry>,
     summary: String,
 ) -> Result<ProcurementId, AppError> {
-    if state.store.list_procurements(&person.account.id).await?.len() >= PROCUREMENTS_MAX {
+    let theirs = state.store.list_procurements(&person.account.id).await?;
+    if theirs.iter().filter(|summary| summary.owner == person.account.id).count() >= PROCUREMENTS_MAX {
         return Err(AppError::Bad("error-too-many-procurements"));
     }
     let new = NewProcurement { title, release, entries, summary };

@@ -1,15 +1,14 @@
-//! The overview of a procurement: the task list, the next thing to do, and the facts so far; and its journal.
+//! The overview of a procurement: the task list, the next thing to do, and the facts so far.
 
 use super::steps::{StepId, framed, name, state};
 use super::view::View;
 use crate::access::Mine;
 use crate::annexes::gates::Gates;
-use crate::http::error::AppError;
-use crate::http::page::{moment, render};
-use crate::state::{AppState, embedded_release};
-use app::pages::overview::{JournalRow, OverviewProps, Task, journal_page, overview_page};
+use crate::http::page::render;
+use crate::rights::{Part, Right};
+use crate::state::embedded_release;
+use app::pages::overview::{OverviewProps, Task, overview_page};
 use app::t;
-use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use catalogue::content::expr::Known;
@@ -24,7 +23,16 @@ pub async fn page(mine: Mine) -> Response {
         .into_iter()
         .map(|step| {
             let state = state(&mine, &derivation, step);
-            Task { path: step.path().to_owned(), name: name(lang, step), state: state.words, done: state.done }
+            let may = |right| mine.rights.may(right, step.part());
+            let open = may(Right::Read);
+            Task {
+                path: step.path().to_owned(),
+                name: name(lang, step),
+                state: if open { state.words } else { t!(in lang, "state-shut") },
+                done: state.done,
+                open,
+                theirs: may(Right::Write) || may(Right::Sign),
+            }
         })
         .collect();
     let true_facts = derivation.facts.iter().filter(|fact| fact.value == Known::Yes);
@@ -58,6 +66,8 @@ pub async fn page(mine: Mine) -> Response {
             .map(|warning| words::warning_text(&mine.release, &derivation, warning, lang))
             .collect(),
         release: release_line(&mine),
+        trail: mine.rights.may(Right::Read, Part::Trail),
+        owner: mine.is_owner(),
     };
     let frame = framed(&mine, &derivation, t!(in lang, "overview"), None);
     render(StatusCode::OK, frame, move || overview_page(props.clone())).await
@@ -75,25 +85,4 @@ fn release_line(mine: &Mine) -> String {
     } else {
         t!(in lang, "exchange-follows-earlier", version = version)
     }
-}
-
-/// The journal: who changed what, and when.
-pub async fn journal(State(app): State<AppState>, mine: Mine) -> Result<Response, AppError> {
-    let lang = mine.person.context().lang;
-    let records = app.store.journal(&mine.stored.id, &mine.person.account.id).await?;
-    let rows: Vec<JournalRow> = records
-        .into_iter()
-        .rev()
-        .map(|record| JournalRow {
-            at: moment(lang, record.at),
-            who: if record.account == mine.person.account.id {
-                mine.person.account.display_name.clone()
-            } else {
-                record.account.to_string()
-            },
-            what: record.summary,
-        })
-        .collect();
-    let frame = super::steps::frame(&mine, t!(in lang, "journal"), None);
-    Ok(render(StatusCode::OK, frame, move || journal_page(rows.clone())).await)
 }

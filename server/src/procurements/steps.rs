@@ -1,6 +1,8 @@
 //! The steps of the journey with their state in words: the rail of every page, and the task list.
 
 use crate::access::Mine;
+use crate::rights::{Part, Right};
+use app::components::May;
 use app::frame::{Frame, Procurement, Step};
 use app::t;
 use catalogue::content::Lang;
@@ -32,6 +34,17 @@ impl StepId {
     /// In order.
     pub const ALL: [StepId; 6] =
         [StepId::Profile, StepId::Need, StepId::Roles, StepId::Risk, StepId::Requirements, StepId::Annexes];
+
+    /// The part of the procurement that it is about.
+    pub fn part(self) -> Part {
+        match self {
+            StepId::Profile | StepId::Need => Part::Need,
+            StepId::Roles => Part::Roles,
+            StepId::Risk => Part::Risk,
+            StepId::Requirements => Part::Requirements,
+            StepId::Annexes => Part::Annexes,
+        }
+    }
 
     /// The last part of its address.
     pub fn path(self) -> &'static str {
@@ -129,8 +142,12 @@ pub fn framed(mine: &Mine, derivation: &Derivation, title: String, current: Opti
         .map(|step| Step {
             path: step.path(),
             name: name(context.lang, step),
-            state: state(mine, derivation, step).words,
+            state: match mine.rights.may(Right::Read, step.part()) {
+                true => state(mine, derivation, step).words,
+                false => t!(in context.lang, "state-shut"),
+            },
             current: current == Some(step),
+            open: mine.rights.may(Right::Read, step.part()),
         })
         .collect();
     let case_no = mine.case.profile.get(CASE_NO).and_then(|answer| answer.text()).unwrap_or_default().to_owned();
@@ -140,6 +157,9 @@ pub fn framed(mine: &Mine, derivation: &Derivation, title: String, current: Opti
     let sheet = (t!(in context.lang, "preview-sheet"), "sheet");
     let agreement = (t!(in context.lang, "preview-agreement"), "agreement");
     let agreement = (derivation.agreement.needed != Known::No).then_some(agreement);
+    let part = current.map_or(Part::Overview, StepId::part);
+    let may = |right| mine.rights.may(right, part);
+    frame.may = Some(May { write: may(Right::Write), sign: may(Right::Sign) });
     frame.procurement = Some(Procurement {
         id: mine.id().to_owned(),
         title: mine.stored.title.clone(),

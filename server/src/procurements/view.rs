@@ -1,7 +1,9 @@
 //! What pages of a procurement say things with.
 
 use crate::access::Mine;
+use app::t;
 use catalogue::content::Lang;
+use catalogue::content::id::PersonKey;
 use catalogue::procurement::Derivation;
 
 /// A procurement, what follows from it, and the language to say it in. Features add what they say of it.
@@ -19,6 +21,19 @@ impl<'a> View<'a> {
     /// In the language of the person who asks.
     pub fn new(mine: &'a Mine, derivation: &'a Derivation) -> Self {
         View { mine, derivation, lang: mine.person.context().lang }
+    }
+
+    /// Why the signed-in person may not sign in the name of this one; none where they may.
+    pub fn sign_refusal(&self, person: &PersonKey) -> Option<String> {
+        if self.mine.may_sign_as(person) {
+            return None;
+        }
+        let named =
+            self.mine.case.people.get(person).filter(|_| self.mine.stored.accounts.contains_key(person.as_str()));
+        Some(match named {
+            Some(person) => t!(in self.lang, "access-sign-self", name = person.name.clone()),
+            None => t!(in self.lang, "access-sign-own"),
+        })
     }
 
     /// The tag of the language of the documents, where it is another than that of the page.

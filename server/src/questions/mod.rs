@@ -10,21 +10,22 @@ mod show;
 
 use crate::access::Access;
 use crate::http::router::{Route, get, post};
+use crate::rights::Part;
 use catalogue::content::question::QuestionStep;
 
 /// The routes.
 pub fn routes() -> Vec<Route> {
     let mut routes = step(QuestionStep::Profile, "/p/{procurement}/profile", "/p/{procurement}/profile/{page}");
     routes.extend(step(QuestionStep::Need, "/p/{procurement}/need", "/p/{procurement}/need/{page}"));
-    routes.push(post("/p/{procurement}/protection", Access::Owner, protection::save));
+    routes.push(post("/p/{procurement}/protection", Access::writes(Part::Need), protection::save));
     routes
 }
 
 fn step(step: QuestionStep, all: &'static str, page: &'static str) -> Vec<Route> {
     vec![
-        get(all, Access::Owner, move |mine| review::page(step, mine)),
-        get(page, Access::Owner, move |mine, path, query| show::page(step, mine, path, query)),
-        post(page, Access::Owner, move |state, mine, path, headers, form| {
+        get(all, Access::reads(Part::Need), move |mine| review::page(step, mine)),
+        get(page, Access::reads(Part::Need), move |mine, path, query| show::page(step, mine, path, query)),
+        post(page, Access::writes(Part::Need), move |state, mine, path, headers, form| {
             save::save(step, state, mine, path, headers, form)
         }),
     ]

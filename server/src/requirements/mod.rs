@@ -13,21 +13,22 @@ mod weights;
 
 use crate::access::Access;
 use crate::http::router::{Route, get, post};
+use crate::rights::Part;
 
 /// The routes.
 pub fn routes() -> Vec<Route> {
     let mut routes = vec![
-        get("/p/{procurement}/requirements", Access::Owner, list::page),
-        get("/p/{procurement}/requirements/new", Access::Owner, own::new),
-        post("/p/{procurement}/requirements/new", Access::Owner, own::create),
-        get("/p/{procurement}/requirements/parameters", Access::Owner, parameters::page),
-        post("/p/{procurement}/requirements/parameters", Access::Owner, parameters::save),
-        get("/p/{procurement}/requirements/weights", Access::Owner, weights::page),
-        post("/p/{procurement}/requirements/weights", Access::Owner, weights::save),
-        get("/p/{procurement}/requirements/{line}", Access::Owner, line::page),
-        post("/p/{procurement}/requirements/{line}", Access::Owner, line::save),
-        post("/p/{procurement}/requirements/{line}/reset", Access::Owner, change::reset),
-        post("/p/{procurement}/requirements/{line}/delete", Access::Owner, own::delete),
+        get("/p/{procurement}/requirements", Access::reads(Part::Requirements), list::page),
+        get("/p/{procurement}/requirements/new", Access::reads(Part::Requirements), own::new),
+        post("/p/{procurement}/requirements/new", Access::writes(Part::Requirements), own::create),
+        get("/p/{procurement}/requirements/parameters", Access::reads(Part::Requirements), parameters::page),
+        post("/p/{procurement}/requirements/parameters", Access::writes(Part::Requirements), parameters::save),
+        get("/p/{procurement}/requirements/weights", Access::reads(Part::Requirements), weights::page),
+        post("/p/{procurement}/requirements/weights", Access::writes(Part::Requirements), weights::save),
+        get("/p/{procurement}/requirements/{line}", Access::reads(Part::Requirements), line::page),
+        post("/p/{procurement}/requirements/{line}", Access::writes(Part::Requirements), line::save),
+        post("/p/{procurement}/requirements/{line}/reset", Access::writes(Part::Requirements), change::reset),
+        post("/p/{procurement}/requirements/{line}/delete", Access::writes(Part::Requirements), own::delete),
     ];
     routes.extend(elsewhere::routes());
     routes

@@ -37,12 +37,17 @@ pub(super) fn props(view: &View<'_>, state: &ScenarioState, extra: &Extra) -> Ac
         secured: secured(view, state),
         accepted: state.acceptance.as_ref().map(|given| view.accepted(given)),
         reopened: view.reopened(state),
-        people: view.people("risk-accept-nobody", true),
-        by: form.map(|form| form.get("by").to_owned()).unwrap_or_default(),
+        people: view.signers(),
+        by: form.map_or_else(|| signer(view.mine), |form| form.get("by").to_owned()),
         on: form.map_or_else(today, |form| form.get("on").to_owned()),
         hidden: hidden(view, &[state], form.filter(|_| !extra.changed && extra.theirs.is_empty())),
         changed: extra.changed,
     }
+}
+
+/// Whose name the form begins with: one's own, for those who are among the people.
+fn signer(mine: &Mine) -> String {
+    mine.stored.person.clone().unwrap_or_default()
 }
 
 fn role(view: &View<'_>, state: &ScenarioState) -> String {
@@ -140,6 +145,9 @@ fn acceptances(
     if person.is_none() {
         fault("by".to_owned(), t!(in view.lang, "risk-wrong-nobody"));
     }
+    if let Some(refusal) = person.and_then(|_| view.sign_refusal(&by)) {
+        fault("by".to_owned(), refusal);
+    }
     let on = date(form.get("on"));
     if on.is_none() {
         fault("on".to_owned(), t!(in view.lang, "wrong-date"));
@@ -198,8 +206,8 @@ async fn show_several(
     let props = AcceptProps {
         procurement: mine.id().to_owned(),
         rows: rows.collect(),
-        people: view.people("risk-accept-nobody", true),
-        by: form.map(|form| form.get("by").to_owned()).unwrap_or_default(),
+        people: view.signers(),
+        by: form.map_or_else(|| signer(mine), |form| form.get("by").to_owned()),
         on: form.map_or_else(today, |form| form.get("on").to_owned()),
         hidden: hidden(&view, &waiting, form.filter(|_| theirs.is_empty())),
         wrong,

@@ -12,24 +12,25 @@ mod view;
 
 use crate::access::Access;
 use crate::http::router::{Route, get, post};
+use crate::rights::Part;
 
 /// The routes.
 pub fn routes() -> Vec<Route> {
     vec![
-        get("/p/{procurement}/risk", Access::Owner, board::page),
-        post("/p/{procurement}/risk/actions", Access::Owner, actions::save),
-        get("/p/{procurement}/risk/accept", Access::Owner, accept::several),
-        post("/p/{procurement}/risk/accept", Access::Owner, accept::save_several),
-        get("/p/{procurement}/risk/short", Access::Owner, short::page),
-        post("/p/{procurement}/risk/short", Access::Owner, short::save),
-        get("/p/{procurement}/risk/new", Access::Owner, own::new),
-        post("/p/{procurement}/risk/new", Access::Owner, own::create),
-        get("/p/{procurement}/risk/{scenario}", Access::Owner, scenario::page),
-        post("/p/{procurement}/risk/{scenario}", Access::Owner, assess::save),
-        post("/p/{procurement}/risk/{scenario}/accept", Access::Owner, accept::save),
-        post("/p/{procurement}/risk/{scenario}/withdraw", Access::Owner, accept::withdraw),
-        get("/p/{procurement}/risk/{scenario}/own", Access::Owner, own::form),
-        post("/p/{procurement}/risk/{scenario}/own", Access::Owner, own::save),
-        post("/p/{procurement}/risk/{scenario}/delete", Access::Owner, own::delete),
+        get("/p/{procurement}/risk", Access::reads(Part::Risk), board::page),
+        post("/p/{procurement}/risk/actions", Access::writes(Part::Risk), actions::save),
+        get("/p/{procurement}/risk/accept", Access::reads(Part::Risk), accept::several),
+        post("/p/{procurement}/risk/accept", Access::signs(Part::Risk), accept::save_several),
+        get("/p/{procurement}/risk/short", Access::reads(Part::Risk), short::page),
+        post("/p/{procurement}/risk/short", Access::writes(Part::Risk), short::save),
+        get("/p/{procurement}/risk/new", Access::reads(Part::Risk), own::new),
+        post("/p/{procurement}/risk/new", Access::writes(Part::Risk), own::create),
+        get("/p/{procurement}/risk/{scenario}", Access::reads(Part::Risk), scenario::page),
+        post("/p/{procurement}/risk/{scenario}", Access::writes(Part::Risk), assess::save),
+        post("/p/{procurement}/risk/{scenario}/accept", Access::signs(Part::Risk), accept::save),
+        post("/p/{procurement}/risk/{scenario}/withdraw", Access::signs(Part::Risk), accept::withdraw),
+        get("/p/{procurement}/risk/{scenario}/own", Access::reads(Part::Risk), own::form),
+        post("/p/{procurement}/risk/{scenario}/own", Access::writes(Part::Risk), own::save),
+        post("/p/{procurement}/risk/{scenario}/delete", Access::writes(Part::Risk), own::delete),
     ]
 }

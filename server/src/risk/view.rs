@@ -6,7 +6,7 @@ use app::islands::matrix::{Cell, Grid, Step};
 use app::pages::risk::Level;
 use app::t;
 use catalogue::content::expr::Aspect;
-use catalogue::content::id::ScenarioId;
+use catalogue::content::id::{PersonKey, ScenarioId};
 use catalogue::content::risk::ScaleStep;
 use catalogue::document::words;
 use catalogue::procurement::case::Score;
@@ -76,7 +76,16 @@ impl<'a> View<'a> {
 
     /// The people, with nobody first. With their roles, where it matters who may decide.
     pub(super) fn people(&self, nobody: &str, with_roles: bool) -> Options {
-        let people = self.mine.case.people.iter().map(|(key, person)| {
+        self.named(nobody, with_roles, |_| true)
+    }
+
+    /// The people in whose name the signed-in person may accept, with their role cards.
+    pub(super) fn signers(&self) -> Options {
+        self.named("risk-accept-nobody", true, |key| self.mine.may_sign_as(key))
+    }
+
+    fn named(&self, nobody: &str, with_roles: bool, wanted: impl Fn(&PersonKey) -> bool) -> Options {
+        let people = self.mine.case.people.iter().filter(|(key, _)| wanted(key)).map(|(key, person)| {
             let more = if with_roles {
                 let roles = person.roles.iter().map(|role| words::role_word(&self.mine.release, role, self.lang));
                 roles.collect::<Vec<_>>().join(", ")

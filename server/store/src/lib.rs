@@ -16,6 +16,7 @@ mod error;
 mod journal;
 mod members;
 mod model;
+mod participants;
 mod settings;
 mod sql;
 mod traits;
@@ -32,6 +33,7 @@ pub use model::{
     ImportKind, JournalRecord, NewAccount, NewDefault, NewEntry, NewImport, NewImportDraft, NewProcurement,
     Organisation, Procurement, ProcurementSummary, Release, ReleaseInUse, ReleaseInfo, ReleaseRef, SessionRow, Written,
 };
+pub use participants::{NewParticipant, Participant, ParticipantChanged, Standing};
 pub use settings::{Act, CardChange, NewAct, NewTemplate, StarterApproval, TemplateChange, TemplateFate, TemplateInfo};
 pub use sql::{Copied, CopiedTable, OpenOptions, SqlStore, copy};
 pub use traits::Store;

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use std::collections::BTreeMap;
 
+use crate::participants::Standing;
 use crate::values::{AccountId, ImportDraftId, ImportId, OrganisationId, PasswordHash, ProcurementId, Timestamp};
 use crate::versions::JournalHead;
 
@@ -106,8 +108,12 @@ pub struct ProcurementSummary {
     pub id: ProcurementId,
     /// What people call it.
     pub title: String,
-    /// Whose it is.
+    /// Who answers for it.
     pub owner: AccountId,
+    /// The name of that account.
+    pub owner_name: String,
+    /// Who the one who asked is among the people of the case file.
+    pub person: Option<String>,
     /// When it last changed.
     pub updated: Timestamp,
 }
@@ -119,8 +125,14 @@ pub struct Procurement {
     pub id: ProcurementId,
     /// What people call it.
     pub title: String,
-    /// Whose it is.
+    /// Who answers for it.
     pub owner: AccountId,
+    /// How the one who asked takes part.
+    pub standing: Standing,
+    /// Who the one who asked is among the people of the case file.
+    pub person: Option<String>,
+    /// The accounts of those of its people who take part.
+    pub accounts: BTreeMap<String, AccountId>,
     /// Which organisation it belongs to.
     pub organisation_id: OrganisationId,
     /// The release of the catalogue it uses.

@@ -14,6 +14,7 @@ use crate::model::{
     NewImportDraft, NewProcurement, Organisation, Procurement, ProcurementSummary, Release, ReleaseInUse, ReleaseInfo,
     SessionRow, Written,
 };
+use crate::participants::{NewParticipant, Participant, ParticipantChanged};
 use crate::settings::{Act, CardChange, NewAct, NewTemplate, StarterApproval, TemplateChange, TemplateInfo};
 use crate::values::{
     AccountId, ImportDraftId, ImportId, InvitationId, OrganisationId, PasswordHash, ProcurementId, TemplateId,
@@ -179,7 +180,8 @@ pub trait Store: Send + Sync + Debug {
     /// Sweeps out what has expired, and says how many.
     async fn delete_expired_sessions(&self, now: Timestamp) -> Result<u64>;
 
-    // Procurements. Only the owner sees one; for everybody else it is `NotFound`.
+    // Procurements. Only those who take part see one; for everybody else it is `NotFound`. Which of them may do what is decided before
+    // the store is asked, by the standing and the person that it gives.
 
     /// Makes a procurement with its first entries, each at revision 1, and the first record of its journal.
     async fn create_procurement(
@@ -189,7 +191,7 @@ pub trait Store: Send + Sync + Debug {
         new: NewProcurement,
         now: Timestamp,
     ) -> Result<ProcurementId>;
-    /// What the viewer sees, the latest change first.
+    /// Those the viewer takes part in, the latest change first.
     async fn list_procurements(&self, viewer: &AccountId) -> Result<Vec<ProcurementSummary>>;
     /// A procurement with all its entries, as they stood at one point in time.
     async fn procurement(&self, id: &ProcurementId, viewer: &AccountId) -> Result<Procurement>;
@@ -202,7 +204,7 @@ pub trait Store: Send + Sync + Debug {
         summary: &str,
         now: Timestamp,
     ) -> Result<()>;
-    /// Takes it out of sight, drafts and all. The entries and the journal stay in the database.
+    /// Takes it out of sight, drafts and all; `NotFound` for everybody but the one who answers for it. The entries and the journal stay in the database.
     async fn delete_procurement(
         &self,
         id: &ProcurementId,
@@ -225,6 +227,49 @@ pub trait Store: Send + Sync + Debug {
     /// Computes every hash of a journal again. For whoever runs the installation: it asks for no viewer, and takes
     /// deleted procurements too.
     async fn verify_journal(&self, id: &ProcurementId) -> Result<JournalCheck>;
+
+    // Who takes part. Whoever answers for a procurement takes part in it as a member, always.
+
+    /// Who takes part, by name.
+    async fn participants(&self, id: &ProcurementId, viewer: &AccountId) -> Result<Vec<Participant>>;
+    /// Lets somebody take part, or changes how, and writes a journal record.
+    async fn put_participant(
+        &self,
+        id: &ProcurementId,
+        by: &AccountId,
+        new: &NewParticipant,
+        summary: &str,
+        now: Timestamp,
+    ) -> Result<ParticipantChanged>;
+    /// Lets somebody take part no longer, and throws their drafts away. `AsItWas` for one who does not.
+    async fn remove_participant(
+        &self,
+        id: &ProcurementId,
+        by: &AccountId,
+        account: &AccountId,
+        summary: &str,
+        now: Timestamp,
+    ) -> Result<ParticipantChanged>;
+    /// Makes somebody who takes part answer for it; the one who did stays a member. `NotFound` for everybody but that one.
+    async fn hand_over(
+        &self,
+        id: &ProcurementId,
+        by: &AccountId,
+        to: &AccountId,
+        summary: &str,
+        now: Timestamp,
+    ) -> Result<ParticipantChanged>;
+    /// Makes somebody of an administrator's organisation answer for every procurement of a colleague whose account is out of use, with a
+    /// journal record in each, and says how many. `NotFound` for one whose account is in use: nobody is passed over in silence.
+    async fn hand_over_all(
+        &self,
+        by: &AccountId,
+        from: &AccountId,
+        to: &AccountId,
+        act: NewAct<'_>,
+        summary: &str,
+        now: Timestamp,
+    ) -> Result<u64>;
 
     // Frozen versions of the annexes.
 

@@ -1,7 +1,7 @@
 //! Freezing a version: as whom, and why, where something is missing.
 
 use super::gates::{GateView, gate_list};
-use crate::components::{ErrorSummary, Field, Hidden, Options, Select, Submit, Wrong, error_of};
+use crate::components::{ErrorSummary, Field, Hidden, Options, Select, Submit, Takes, Wrong, error_of, open_to};
 use crate::frame::link;
 use crate::t;
 use leptos::prelude::*;
@@ -86,13 +86,15 @@ fn form(base: &str, props: &FreezeProps) -> AnyView {
     let button = if props.passed { t!("freeze-do") } else { t!("freeze-do-anyway") };
     view! {
         <form method="post" action=format!("{base}/freeze") novalidate>
-            <Hidden fields=props.hidden.clone() />
-            <div class="pair">
-                <Select id="by" label=t!("freeze-by") help=t!("freeze-by-help") options=props.people.clone() chosen=props.by.clone() error=error_of(&props.wrong, "by") />
-                <Field id="date" label=t!("annexes-date") help=t!("freeze-date-help") kind="date" value=props.date.clone() error=error_of(&props.wrong, "date") />
-            </div>
-            {reason}
-            <Submit text=button />
+            {open_to(Takes::Write, view! {
+                <Hidden fields=props.hidden.clone() />
+                <div class="pair">
+                    <Select id="by" label=t!("freeze-by") help=t!("freeze-by-help") options=props.people.clone() chosen=props.by.clone() error=error_of(&props.wrong, "by") />
+                    <Field id="date" label=t!("annexes-date") help=t!("freeze-date-help") kind="date" value=props.date.clone() error=error_of(&props.wrong, "date") />
+                </div>
+                {reason}
+                <Submit text=button />
+            })}
         </form>
     }
     .into_any()

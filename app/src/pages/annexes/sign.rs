@@ -2,7 +2,8 @@
 
 use super::gates::{GateView, stations};
 use crate::components::{
-    Choices, ConflictNotice, ErrorSummary, Field, Hidden, Options, Select, Submit, Theirs, Wrong, error_of,
+    Choices, ConflictNotice, ErrorSummary, Field, Hidden, Options, Select, Submit, Takes, Theirs, Wrong, error_of,
+    open_to,
 };
 use crate::frame::link;
 use crate::t;
@@ -78,10 +79,12 @@ pub fn sign_page(props: SignProps) -> AnyView {
                 <h2 id="signs">{t!("sign-set")}</h2>
                 <p>{t!("sign-set-lead")}</p>
                 <form method="post" action=format!("{base}/sign") novalidate>
-                    <Hidden fields=props.hidden.clone() />
-                    {rows}
-                    <Field id="on" label=t!("sign-on") kind="date" value=props.on.clone() error=error_of(&props.wrong, "on") />
-                    <Submit text=t!("sign-save") />
+                    {open_to(Takes::Sign, view! {
+                        <Hidden fields=props.hidden.clone() />
+                        {rows}
+                        <Field id="on" label=t!("sign-on") kind="date" value=props.on.clone() error=error_of(&props.wrong, "on") />
+                        <Submit text=t!("sign-save") />
+                    })}
                 </form>
             </section>
         }
@@ -119,14 +122,16 @@ fn decision(base: &str, roles: &str, form: DecisionForm, wrong: &Wrong) -> AnyVi
     } else {
         view! {
             <form method="post" action=format!("{base}/decision") novalidate>
-                <Hidden fields=form.hidden />
-                <Choices id="outcome" legend=t!("decision-outcome") options=form.outcomes chosen=vec![form.outcome] error=error_of(wrong, "outcome") />
-                <Field id="conditions" label=t!("decision-conditions") help=t!("decision-conditions-help") value=form.conditions lines=3 error=error_of(wrong, "conditions") />
-                <div class="pair">
-                    <Select id="by" label=t!("decision-by") options=form.people chosen=form.by error=error_of(wrong, "by") />
-                    <Field id="decided" label=t!("decision-on") kind="date" value=form.on error=error_of(wrong, "decided") />
-                </div>
-                <Submit text=t!("decision-save") />
+                {open_to(Takes::Sign, view! {
+                    <Hidden fields=form.hidden />
+                    <Choices id="outcome" legend=t!("decision-outcome") options=form.outcomes chosen=vec![form.outcome] error=error_of(wrong, "outcome") />
+                    <Field id="conditions" label=t!("decision-conditions") help=t!("decision-conditions-help") value=form.conditions lines=3 error=error_of(wrong, "conditions") />
+                    <div class="pair">
+                        <Select id="by" label=t!("decision-by") options=form.people chosen=form.by error=error_of(wrong, "by") />
+                        <Field id="decided" label=t!("decision-on") kind="date" value=form.on error=error_of(wrong, "decided") />
+                    </div>
+                    <Submit text=t!("decision-save") />
+                })}
             </form>
         }
         .into_any()

@@ -1,7 +1,7 @@
 //! One person of the municipality, and what an administrator settles about the account.
 
 use super::{Section, pair, sections};
-use crate::components::Submit;
+use crate::components::{Options, Select, Submit};
 use crate::frame::link;
 use crate::t;
 use leptos::prelude::*;
@@ -23,6 +23,8 @@ pub struct MemberProps {
     pub disabled: Option<String>,
     /// Whether there is a second factor.
     pub second_factor: bool,
+    /// Who can take over the procurements, nobody first.
+    pub colleagues: Options,
     /// Why the last thing was not done.
     pub refused: Option<String>,
 }
@@ -51,7 +53,17 @@ pub fn member_page(props: MemberProps) -> AnyView {
 }
 
 fn out_of_use(props: &MemberProps) -> AnyView {
-    act(props, "use", "yes", (t!("member-resume"), t!("member-resume-lead")))
+    let hand_over = link(&format!("/organisation/members/{}/hand-over", props.id));
+    view! {
+        {act(props, "use", "yes", (t!("member-resume"), t!("member-resume-lead")))}
+        <h2>{t!("member-hand-over")}</h2>
+        <p>{t!("member-hand-over-lead", name = props.name.clone())}</p>
+        <form method="post" action=hand_over>
+            <Select id="to" label=t!("member-hand-over-to") options=props.colleagues.clone() chosen="" />
+            <Submit text=t!("member-hand-over") second=true />
+        </form>
+    }
+    .into_any()
 }
 
 fn in_use(props: &MemberProps) -> AnyView {

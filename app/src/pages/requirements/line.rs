@@ -2,7 +2,8 @@
 
 use super::Burden;
 use crate::components::{
-    ConflictNotice, ErrorSummary, Field, Hidden, Options, Reopened, Select, Submit, Theirs, Wrong, error_of,
+    ConflictNotice, ErrorSummary, Field, Hidden, Options, Reopened, Select, Submit, Takes, Theirs, Wrong, error_of,
+    open_to,
 };
 use crate::frame::link;
 use crate::t;
@@ -196,32 +197,34 @@ fn form(list: &str, back: &str, props: &LineProps) -> AnyView {
     });
     view! {
         <form method="post" action=action novalidate>
-            <Hidden fields=props.tokens.clone() />
-            <div class="compare">
-                <div>
-                    <Field id="text" label=t!("lines-text") value=fields.text.clone() lang=props.lang lines=5 error=error("text") />
-                    {remarks(props)}
+            {open_to(Takes::Write, view! {
+                <Hidden fields=props.tokens.clone() />
+                <div class="compare">
+                    <div>
+                        <Field id="text" label=t!("lines-text") value=fields.text.clone() lang=props.lang lines=5 error=error("text") />
+                        {remarks(props)}
+                    </div>
+                    {original(props)}
                 </div>
-                {original(props)}
-            </div>
-            {domain}
-            <Select id="type" label=t!("lines-type") options=props.kinds.clone() chosen=fields.kind.clone() error=error("type") />
-            <Select id="placement" label=t!("lines-placement") options=props.placements.clone() chosen=fields.placement.clone() error=error("placement") />
-            {pairs()}
-            <Select id="met" label=t!("lines-met") options=props.mets.clone() chosen=fields.met.clone() error=error("met") />
-            {weight(props)}
-            <Field id="better" label=t!("lines-better") help=t!("lines-better-help") value=fields.better.clone() lang=props.lang lines=2 error=error("better") />
-            {own}
-            <div class="choice">
-                <input id="confidential" type="checkbox" name="confidential" value="1" checked=fields.confidential aria-describedby="confidential-help" />
-                <label for="confidential">{t!("lines-confidential")}</label>
-            </div>
-            <p class="help" id="confidential-help">{t!("lines-confidential-help")}</p>
-            {leave_out}
-            <p class="buttons">
-                <Submit text=t!("save") />
-                <a href=back.to_owned()>{t!("cancel")}</a>
-            </p>
+                {domain}
+                <Select id="type" label=t!("lines-type") options=props.kinds.clone() chosen=fields.kind.clone() error=error("type") />
+                <Select id="placement" label=t!("lines-placement") options=props.placements.clone() chosen=fields.placement.clone() error=error("placement") />
+                {pairs()}
+                <Select id="met" label=t!("lines-met") options=props.mets.clone() chosen=fields.met.clone() error=error("met") />
+                {weight(props)}
+                <Field id="better" label=t!("lines-better") help=t!("lines-better-help") value=fields.better.clone() lang=props.lang lines=2 error=error("better") />
+                {own}
+                <div class="choice">
+                    <input id="confidential" type="checkbox" name="confidential" value="1" checked=fields.confidential aria-describedby="confidential-help" />
+                    <label for="confidential">{t!("lines-confidential")}</label>
+                </div>
+                <p class="help" id="confidential-help">{t!("lines-confidential-help")}</p>
+                {leave_out}
+                <p class="buttons">
+                    <Submit text=t!("save") />
+                    <a href=back.to_owned()>{t!("cancel")}</a>
+                </p>
+            })}
         </form>
     }
     .into_any()
@@ -321,9 +324,11 @@ fn ways_out(list: &str, props: &LineProps) -> Option<AnyView> {
             <section aria-labelledby="way-out">
                 <h2 id="way-out">{heading.clone()}</h2>
                 <p>{lead}</p>
-                <form method="post" action=format!("{list}/{id}/{path}")>
-                    <Hidden fields=props.tokens.clone() />
-                    <button class="button second" class:danger=danger type="submit">{heading}</button>
+                <form method="post" action=format!("{list}/{id}/{path}") novalidate>
+                    {open_to(Takes::Write, view! {
+                        <Hidden fields=props.tokens.clone() />
+                        <button class="button second" class:danger=danger type="submit">{heading}</button>
+                    })}
                 </form>
             </section>
         }

@@ -1,6 +1,6 @@
 //! The named numbers. The sheet and the agreement always show the same.
 
-use crate::components::{ConflictNotice, ErrorSummary, Field, Hidden, Submit, Theirs, Wrong, error_of};
+use crate::components::{ConflictNotice, ErrorSummary, Field, Hidden, Submit, Takes, Theirs, Wrong, error_of, open_to};
 use crate::frame::link;
 use crate::t;
 use leptos::prelude::*;
@@ -60,10 +60,12 @@ pub fn parameters_page(props: ParametersProps) -> AnyView {
         <h1>{t!("lines-parameters")}</h1>
         <p class="lead">{t!("parameters-lead")}</p>
         <form method="post" action=format!("{list}/parameters") novalidate>
-            <Hidden fields=props.tokens.clone() />
-            {used}
-            {others}
-            <Submit text=t!("save") />
+            {open_to(Takes::Write, view! {
+                <Hidden fields=props.tokens.clone() />
+                {used}
+                {others}
+                <Submit text=t!("save") />
+            })}
         </form>
     }
     .into_any()

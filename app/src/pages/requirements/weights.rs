@@ -1,7 +1,7 @@
 //! What the evaluated lines weigh, criterion by criterion, with the arithmetic, and what a change would do before it is saved.
 
 use crate::components::{
-    ConflictNotice, ErrorSummary, Field, Hidden, Options, Select, Submit, Theirs, Wrong, error_of,
+    ConflictNotice, ErrorSummary, Field, Hidden, Options, Select, Submit, Takes, Theirs, Wrong, error_of, open_to,
 };
 use crate::frame::link;
 use crate::islands::weights::{LiveWeights, LiveWords};
@@ -95,22 +95,24 @@ fn form(list: &str, props: &WeightsProps) -> AnyView {
     };
     view! {
         <form class="weights" method="post" action=format!("{list}/weights") novalidate>
-            <Hidden fields=props.tokens.clone() />
-            {groups}
-            <LiveWeights words=words />
-            <details class="help-more">
-                <summary>{t!("weights-rule")}</summary>
-                <ol>
-                    <li>{t!("weights-rule-share")}</li>
-                    <li>{t!("weights-rule-empty")}</li>
-                    <li>{t!("weights-rule-rounding")}</li>
-                </ol>
-            </details>
-            <p class="buttons">
-                <Submit text=t!("save") />
-                <Submit text=t!("weights-preview") second=true name="do" value="preview" />
-                <a href=list.to_owned()>{t!("cancel")}</a>
-            </p>
+            {open_to(Takes::Write, view! {
+                <Hidden fields=props.tokens.clone() />
+                {groups}
+                <LiveWeights words=words />
+                <details class="help-more">
+                    <summary>{t!("weights-rule")}</summary>
+                    <ol>
+                        <li>{t!("weights-rule-share")}</li>
+                        <li>{t!("weights-rule-empty")}</li>
+                        <li>{t!("weights-rule-rounding")}</li>
+                    </ol>
+                </details>
+                <p class="buttons">
+                    <Submit text=t!("save") />
+                    <Submit text=t!("weights-preview") second=true name="do" value="preview" />
+                    <a href=list.to_owned()>{t!("cancel")}</a>
+                </p>
+            })}
         </form>
     }
     .into_any()

@@ -2,7 +2,7 @@
 
 use super::{Level, LevelWord, NoPeople};
 use crate::components::{
-    ConflictNotice, ErrorSummary, Field, Hidden, Options, Select, Submit, Theirs, Wrong, error_of,
+    ConflictNotice, ErrorSummary, Field, Hidden, Options, Select, Submit, Takes, Theirs, Wrong, error_of, open_to,
 };
 use crate::frame::link;
 use crate::t;
@@ -61,13 +61,15 @@ pub fn accept_page(props: AcceptProps) -> AnyView {
     } else {
         view! {
             <form method="post" action=format!("{risk}/accept") novalidate>
-                <Hidden fields=props.hidden.clone() />
-                <ul class="residuals">{rows}</ul>
-                <div class="pair">
-                    <Select id="by" label=t!("risk-accept-by") options=props.people.clone() chosen=props.by.clone() error=error_of(&props.wrong, "by") />
-                    <Field id="on" label=t!("risk-accept-on") kind="date" value=props.on.clone() error=error_of(&props.wrong, "on") />
-                </div>
-                <Submit text=t!("risk-accept-ticked") />
+                {open_to(Takes::Sign, view! {
+                    <Hidden fields=props.hidden.clone() />
+                    <ul class="residuals">{rows}</ul>
+                    <div class="pair">
+                        <Select id="by" label=t!("risk-accept-by") options=props.people.clone() chosen=props.by.clone() error=error_of(&props.wrong, "by") />
+                        <Field id="on" label=t!("risk-accept-on") kind="date" value=props.on.clone() error=error_of(&props.wrong, "on") />
+                    </div>
+                    <Submit text=t!("risk-accept-ticked") />
+                })}
             </form>
         }
         .into_any()

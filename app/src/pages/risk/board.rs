@@ -2,8 +2,8 @@
 
 use super::{Level, LevelWord, NoPeople};
 use crate::components::{
-    ConflictNotice, ErrorSummary, Field, Hidden, Options, Reopened, ReopenedNotice, Select, Submit, Theirs, Wrong,
-    error_of,
+    ConflictNotice, ErrorSummary, Field, Hidden, Options, Reopened, ReopenedNotice, Select, Submit, Takes, Theirs,
+    Wrong, error_of, open_to,
 };
 use crate::frame::link;
 use crate::islands::matrix::Grid;
@@ -301,9 +301,11 @@ fn actions(base: &str, props: &BoardProps) -> AnyView {
         view! {
             {no_people}
             <form method="post" action=format!("{base}/actions") novalidate>
-                <Hidden fields=props.tokens.clone() />
-                <ul class="plan">{rows}</ul>
-                <Submit text=t!("risk-actions-save") />
+                {open_to(Takes::Write, view! {
+                    <Hidden fields=props.tokens.clone() />
+                    <ul class="plan">{rows}</ul>
+                    <Submit text=t!("risk-actions-save") />
+                })}
             </form>
         }
         .into_any()

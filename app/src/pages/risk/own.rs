@@ -1,7 +1,7 @@
 //! A scenario of the procurement's own.
 
 use crate::components::{
-    Choices, ConflictNotice, ErrorSummary, Field, Hidden, Options, Submit, Theirs, Wrong, error_of,
+    Choices, ConflictNotice, ErrorSummary, Field, Hidden, Options, Submit, Takes, Theirs, Wrong, error_of, open_to,
 };
 use crate::frame::link;
 use crate::t;
@@ -76,9 +76,11 @@ pub fn own_page(props: OwnProps) -> AnyView {
             <section aria-labelledby="delete">
                 <h2 id="delete">{t!("risk-own-delete")}</h2>
                 <p>{t!("risk-own-delete-lead")}</p>
-                <form method="post" action=format!("{risk}/{id}/delete")>
-                    <Hidden fields=props.tokens.clone() />
-                    <button class="button danger" type="submit">{t!("risk-own-delete")}</button>
+                <form method="post" action=format!("{risk}/{id}/delete") novalidate>
+                    {open_to(Takes::Write, view! {
+                        <Hidden fields=props.tokens.clone() />
+                        <button class="button danger" type="submit">{t!("risk-own-delete")}</button>
+                    })}
                 </form>
             </section>
         }
@@ -89,20 +91,22 @@ pub fn own_page(props: OwnProps) -> AnyView {
         <p class="back"><a href=risk.clone()>{t!("risk-back")}</a></p>
         <h1>{heading}</h1>
         <form method="post" action=action novalidate>
-            <Hidden fields=props.tokens.clone() />
-            <Field id="text" label=t!("risk-own-text") help=t!("risk-own-text-help") value=props.text.clone() lines=4
-                error=error_of(&props.wrong, "text") />
-            <Choices id="aspect" legend=t!("risk-own-aspect") options=props.aspects.clone() chosen=vec![props.aspect.clone()]
-                error=error_of(&props.wrong, "aspect") />
-            <fieldset class="field">
-                <legend>{t!("risk-own-measures")}</legend>
-                <p class="help">{t!("risk-own-measures-help")}</p>
-                {domains}
-            </fieldset>
-            <p class="buttons">
-                <Submit text=t!("save") />
-                <a href=back>{t!("cancel")}</a>
-            </p>
+            {open_to(Takes::Write, view! {
+                <Hidden fields=props.tokens.clone() />
+                <Field id="text" label=t!("risk-own-text") help=t!("risk-own-text-help") value=props.text.clone() lines=4
+                    error=error_of(&props.wrong, "text") />
+                <Choices id="aspect" legend=t!("risk-own-aspect") options=props.aspects.clone() chosen=vec![props.aspect.clone()]
+                    error=error_of(&props.wrong, "aspect") />
+                <fieldset class="field">
+                    <legend>{t!("risk-own-measures")}</legend>
+                    <p class="help">{t!("risk-own-measures-help")}</p>
+                    {domains}
+                </fieldset>
+                <p class="buttons">
+                    <Submit text=t!("save") />
+                    <a href=back>{t!("cancel")}</a>
+                </p>
+            })}
         </form>
         {delete}
     }

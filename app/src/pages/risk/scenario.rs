@@ -2,8 +2,8 @@
 
 use super::{Level, LevelWord, NoPeople, ScoreInput, Scores};
 use crate::components::{
-    ConflictNotice, ErrorSummary, Field, Hidden, Options, Reopened, ReopenedNotice, Select, Submit, TextArea, Theirs,
-    Wrong, error_of,
+    ConflictNotice, ErrorSummary, Field, Hidden, Options, Reopened, ReopenedNotice, Select, Submit, Takes, TextArea,
+    Theirs, Wrong, error_of, open_to,
 };
 use crate::frame::link;
 use crate::islands::matrix::Grid;
@@ -171,27 +171,29 @@ fn assessment(base: &str, props: &ScenarioProps) -> AnyView {
     let set_aside_open = props.is_set_aside || set_aside_error.is_some() || !props.set_aside.is_empty();
     view! {
         <form method="post" action=base.to_owned() novalidate>
-            <Hidden fields=props.tokens.clone() />
-            <ScoreInput id=format!("before-{}", props.id) legend=t!("risk-before") help=hint grid=props.grid.clone()
-                value=props.scores.before.clone() wrong=props.wrong.clone() alone=true />
-            <section aria-labelledby="measures">
-                <h2 id="measures">{t!("risk-measures")}</h2>
-                <p>{t!("risk-measures-lead")}</p>
-                <ul class="measures">{measures}</ul>
-            </section>
-            <ScoreInput id=format!("after-{}", props.id) legend=t!("risk-after") help=t!("risk-after-help") grid=props.grid.clone()
-                value=props.scores.after.clone() wrong=props.wrong.clone() alone=true />
-            {remark}
-            <Field id="note" label=t!("risk-note") help=t!("risk-note-help") value=props.note.clone() lines=3 error=error_of(&props.wrong, "note") />
-            <details class="set-aside" open=set_aside_open>
-                <summary>{t!("risk-set-aside")}</summary>
-                <Field id="set_aside" label=t!("risk-set-aside-why") help=t!("risk-set-aside-help") value=props.set_aside.clone() lines=3
-                    error=set_aside_error />
-            </details>
-            <p class="buttons">
-                <Submit text=t!("save") />
-                <Submit text=t!("risk-save-next") second=true name="then" value="next" />
-            </p>
+            {open_to(Takes::Write, view! {
+                <Hidden fields=props.tokens.clone() />
+                <ScoreInput id=format!("before-{}", props.id) legend=t!("risk-before") help=hint grid=props.grid.clone()
+                    value=props.scores.before.clone() wrong=props.wrong.clone() alone=true />
+                <section aria-labelledby="measures">
+                    <h2 id="measures">{t!("risk-measures")}</h2>
+                    <p>{t!("risk-measures-lead")}</p>
+                    <ul class="measures">{measures}</ul>
+                </section>
+                <ScoreInput id=format!("after-{}", props.id) legend=t!("risk-after") help=t!("risk-after-help") grid=props.grid.clone()
+                    value=props.scores.after.clone() wrong=props.wrong.clone() alone=true />
+                {remark}
+                <Field id="note" label=t!("risk-note") help=t!("risk-note-help") value=props.note.clone() lines=3 error=error_of(&props.wrong, "note") />
+                <details class="set-aside" open=set_aside_open>
+                    <summary>{t!("risk-set-aside")}</summary>
+                    <Field id="set_aside" label=t!("risk-set-aside-why") help=t!("risk-set-aside-help") value=props.set_aside.clone() lines=3
+                        error=set_aside_error />
+                </details>
+                <p class="buttons">
+                    <Submit text=t!("save") />
+                    <Submit text=t!("risk-save-next") second=true name="then" value="next" />
+                </p>
+            })}
         </form>
     }
     .into_any()
@@ -285,9 +287,11 @@ fn acceptance_form(base: &str, props: &ScenarioProps, given: AcceptanceProps, re
     });
     let withdraw = given.accepted.is_some().then(|| {
         view! {
-            <form method="post" action=format!("{base}/withdraw")>
-                <Hidden fields=given.hidden.clone() />
-                <Submit text=t!("risk-withdraw") second=true />
+            <form method="post" action=format!("{base}/withdraw") novalidate>
+                {open_to(Takes::Sign, view! {
+                    <Hidden fields=given.hidden.clone() />
+                    <Submit text=t!("risk-withdraw") second=true />
+                })}
             </form>
         }
     });
@@ -302,12 +306,14 @@ fn acceptance_form(base: &str, props: &ScenarioProps, given: AcceptanceProps, re
         let words = if given.accepted.is_some() { t!("risk-accept-again") } else { t!("risk-accept") };
         view! {
             <form method="post" action=format!("{base}/accept") novalidate>
-                <Hidden fields=given.hidden.clone() />
-                <div class="pair">
-                    <Select id="by" label=t!("risk-accept-by") options=given.people chosen=given.by error=error_of(&props.wrong, "by") />
-                    <Field id="on" label=t!("risk-accept-on") kind="date" value=given.on error=error_of(&props.wrong, "on") />
-                </div>
-                <Submit text=words second=valid />
+                {open_to(Takes::Sign, view! {
+                    <Hidden fields=given.hidden.clone() />
+                    <div class="pair">
+                        <Select id="by" label=t!("risk-accept-by") options=given.people chosen=given.by error=error_of(&props.wrong, "by") />
+                        <Field id="on" label=t!("risk-accept-on") kind="date" value=given.on error=error_of(&props.wrong, "on") />
+                    </div>
+                    <Submit text=words second=valid />
+                })}
             </form>
         }
         .into_any()

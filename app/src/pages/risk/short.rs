@@ -1,7 +1,7 @@
 //! Every proposed scenario on one page: the short path of a purchase with little at stake, and for others a way to assess together.
 
 use super::{ScoreInput, Scores};
-use crate::components::{ConflictNotice, ErrorSummary, Hidden, Submit, Theirs, Wrong};
+use crate::components::{ConflictNotice, ErrorSummary, Hidden, Submit, Takes, Theirs, Wrong, open_to};
 use crate::frame::link;
 use crate::islands::matrix::Grid;
 use crate::t;
@@ -69,9 +69,11 @@ pub fn short_page(props: ShortProps) -> AnyView {
     } else {
         view! {
             <form method="post" action=format!("{risk}/short") novalidate>
-                <Hidden fields=props.tokens.clone() />
-                {rows}
-                <Submit text=t!("risk-short-save") />
+                {open_to(Takes::Write, view! {
+                    <Hidden fields=props.tokens.clone() />
+                    {rows}
+                    <Submit text=t!("risk-short-save") />
+                })}
             </form>
         }
         .into_any()

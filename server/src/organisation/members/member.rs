@@ -44,7 +44,13 @@ async fn show(
 ) -> Result<Response, AppError> {
     let context = person.context();
     let account = &member.account;
+    let colleagues = state.store.list_members(&account.organisation_id).await?;
+    let colleagues = colleagues.into_iter().map(|colleague| colleague.account).filter(|other| other.disabled.is_none());
+    let nobody = (String::new(), t!(in context.lang, "member-hand-over-choose"));
     let props = MemberProps {
+        colleagues: std::iter::once(nobody)
+            .chain(colleagues.map(|other| (other.id.to_string(), other.display_name)))
+            .collect(),
         id: account.id.to_string(),
         name: account.display_name.clone(),
         email: account.email.clone(),
@@ -118,6 +124,31 @@ pub(super) async fn put_in_use(
     let asked =
         |wanted| (MemberChange::InUse(wanted), if wanted { What::AccountResumed } else { What::AccountStopped });
     decide(&state, &person, &id, &form, asked).await
+}
+
+/// Makes a colleague answer for the procurements of somebody whose account is out of use. The administrator sees none of them.
+pub(super) async fn hand_over(
+    State(state): State<AppState>,
+    by: Administrator,
+    Path(id): Path<String>,
+    form: Form,
+) -> Result<Response, AppError> {
+    let lang = by.0.context().lang;
+    let left = member(&state, &by, &id).await?;
+    let taker = match member(&state, &by, form.get("to")).await {
+        Ok(taker) if taker.account.disabled.is_none() && left.account.disabled.is_some() => taker,
+        Ok(_) | Err(AppError::NotFound) => {
+            let refused = Some(t!(in lang, "access-wrong-taker"));
+            return show(StatusCode::UNPROCESSABLE_ENTITY, &state, &by, &left, refused, false).await;
+        }
+        Err(other) => return Err(other),
+    };
+    let names = format!("{} → {}", left.account.email, taker.account.email);
+    let summary = t!(in lang, "journal-taken-over", name = taker.account.display_name, before = left.account.display_name.clone());
+    let act = What::HandedOver.done_to(&names);
+    let (from, to) = (&left.account.id, &taker.account.id);
+    state.store.hand_over_all(&by.0.account.id, from, to, act, &summary, now()).await?;
+    Ok(back(&left))
 }
 
 /// Makes a link to choose a new password with. It is in the answer to the form: what is shown once can't be fetched.

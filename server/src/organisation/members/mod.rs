@@ -19,5 +19,6 @@ pub(super) fn routes() -> Vec<Route> {
         post("/organisation/members/{account}/second-factor", Access::Administrator, member::reset_second_factor),
         post("/organisation/members/{account}/administrator", Access::Administrator, member::administrator),
         post("/organisation/members/{account}/use", Access::Administrator, member::put_in_use),
+        post("/organisation/members/{account}/hand-over", Access::Administrator, member::hand_over),
     ]
 }

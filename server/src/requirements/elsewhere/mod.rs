@@ -14,19 +14,36 @@ mod told;
 use crate::access::Access;
 use crate::http::limits::{DRAINED_BYTES_MAX, LINES_FILE_BYTES_MAX};
 use crate::http::router::{Route, get, post};
+use crate::rights::Part;
 
 /// The routes.
 pub(super) fn routes() -> Vec<Route> {
     vec![
-        get("/p/{procurement}/requirements/elsewhere", Access::Owner, start::page),
-        post("/p/{procurement}/requirements/elsewhere", Access::Owner, start::take)
+        get("/p/{procurement}/requirements/elsewhere", Access::reads(Part::Requirements), start::page),
+        post("/p/{procurement}/requirements/elsewhere", Access::writes(Part::Requirements), start::take)
             .taking(LINES_FILE_BYTES_MAX + DRAINED_BYTES_MAX),
-        post("/p/{procurement}/requirements/elsewhere/paste", Access::Owner, start::paste),
-        get("/p/{procurement}/requirements/elsewhere/draft", Access::Owner, draft::page),
-        post("/p/{procurement}/requirements/elsewhere/draft", Access::Owner, draft::save),
-        post("/p/{procurement}/requirements/elsewhere/draft/accept", Access::Owner, accept::accept),
-        post("/p/{procurement}/requirements/elsewhere/draft/delete", Access::Owner, draft::discard),
-        get("/p/{procurement}/requirements/elsewhere/receipts/{receipt}", Access::Owner, receipts::page),
-        get("/p/{procurement}/requirements/elsewhere/receipts/{receipt}/file.csv", Access::Owner, receipts::file),
+        post("/p/{procurement}/requirements/elsewhere/paste", Access::writes(Part::Requirements), start::paste),
+        get("/p/{procurement}/requirements/elsewhere/draft", Access::reads(Part::Requirements), draft::page),
+        post("/p/{procurement}/requirements/elsewhere/draft", Access::writes(Part::Requirements), draft::save),
+        post(
+            "/p/{procurement}/requirements/elsewhere/draft/accept",
+            Access::writes(Part::Requirements),
+            accept::accept,
+        ),
+        post(
+            "/p/{procurement}/requirements/elsewhere/draft/delete",
+            Access::writes(Part::Requirements),
+            draft::discard,
+        ),
+        get(
+            "/p/{procurement}/requirements/elsewhere/receipts/{receipt}",
+            Access::reads(Part::Requirements),
+            receipts::page,
+        ),
+        get(
+            "/p/{procurement}/requirements/elsewhere/receipts/{receipt}/file.csv",
+            Access::reads(Part::Requirements),
+            receipts::file,
+        ),
     ]
 }

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::error::Result;
 use crate::model::Draft;
-use crate::sql::procurements::owned;
+use crate::sql::participants::seen;
 use crate::sql::{Queue, SqlStore, query};
 use crate::values::{AccountId, ProcurementId, Timestamp};
 
@@ -17,7 +17,7 @@ pub(super) async fn put(
     now: Timestamp,
 ) -> Result<()> {
     let mut tx = store.begin_write(Queue::Procurement(id)).await?;
-    let found = owned(&mut tx, id, account).await?;
+    let found = seen(&mut tx, id, account).await?;
     query(
         "INSERT INTO drafts (procurement_id, account_id, organisation_id, form, data, saved_at)
          VALUES ($1, $2, $3, $4, $5, $6)
@@ -43,7 +43,7 @@ pub(super) async fn get(
     form: &str,
 ) -> Result<Option<Draft>> {
     let mut tx = store.begin_read().await?;
-    owned(&mut tx, id, account).await?;
+    seen(&mut tx, id, account).await?;
     let row: Option<(String, i64)> = query(
         "SELECT data, saved_at FROM drafts
          WHERE procurement_id = $1 AND account_id = $2 AND form = $3",
@@ -61,7 +61,7 @@ pub(super) async fn get(
 
 pub(super) async fn delete(store: &SqlStore, id: &ProcurementId, account: &AccountId, form: &str) -> Result<()> {
     let mut tx = store.begin_write(Queue::Procurement(id)).await?;
-    owned(&mut tx, id, account).await?;
+    seen(&mut tx, id, account).await?;
     query("DELETE FROM drafts WHERE procurement_id = $1 AND account_id = $2 AND form = $3")
         .bind(id.as_str())
         .bind(account.as_str())

@@ -13,11 +13,13 @@ use crate::model::{
     NewImportDraft, NewProcurement, Organisation, Procurement, ProcurementSummary, Release, ReleaseInUse, ReleaseInfo,
     SessionRow, Written,
 };
+use crate::participants::{NewParticipant, Participant, ParticipantChanged};
 use crate::settings::{Act, CardChange, NewAct, NewTemplate, StarterApproval, TemplateChange, TemplateInfo};
 use crate::sql::sqlite::backup;
 use crate::sql::{
     Database, SqlStore, accounts, drafts, import_drafts, imports, invitations, journal, members, organisations,
-    passwords, procurements, query, releases, second_factors, sessions, settings, setup, templates, versions, write,
+    participants, passwords, procurements, query, releases, second_factors, sessions, settings, setup, templates,
+    versions, write,
 };
 use crate::traits::Store;
 use crate::values::{
@@ -308,6 +310,55 @@ impl Store for SqlStore {
 
     async fn verify_journal(&self, id: &ProcurementId) -> Result<JournalCheck> {
         journal::verify(self, id).await
+    }
+
+    async fn participants(&self, id: &ProcurementId, viewer: &AccountId) -> Result<Vec<Participant>> {
+        participants::list(self, id, viewer).await
+    }
+
+    async fn put_participant(
+        &self,
+        id: &ProcurementId,
+        by: &AccountId,
+        new: &NewParticipant,
+        summary: &str,
+        now: Timestamp,
+    ) -> Result<ParticipantChanged> {
+        participants::put(self, id, by, new, summary, now).await
+    }
+
+    async fn remove_participant(
+        &self,
+        id: &ProcurementId,
+        by: &AccountId,
+        account: &AccountId,
+        summary: &str,
+        now: Timestamp,
+    ) -> Result<ParticipantChanged> {
+        participants::remove(self, id, by, account, summary, now).await
+    }
+
+    async fn hand_over(
+        &self,
+        id: &ProcurementId,
+        by: &AccountId,
+        to: &AccountId,
+        summary: &str,
+        now: Timestamp,
+    ) -> Result<ParticipantChanged> {
+        participants::hand_over(self, id, by, to, summary, now).await
+    }
+
+    async fn hand_over_all(
+        &self,
+        by: &AccountId,
+        from: &AccountId,
+        to: &AccountId,
+        act: NewAct<'_>,
+        summary: &str,
+        now: Timestamp,
+    ) -> Result<u64> {
+        participants::hand_over_all(self, by, (from, to), act, summary, now).await
     }
 
     async fn freeze(

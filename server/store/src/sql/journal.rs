@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use crate::error::{Result, StoreError};
 use crate::journal::{Head, JournalCheck, Stored, check, seal};
 use crate::model::JournalRecord;
-use crate::sql::procurements::{Owned, owned};
+use crate::sql::participants::{Seen, seen};
 use crate::sql::{SqlStore, Transaction, query};
 use crate::values::{AccountId, ProcurementId, Timestamp};
 
@@ -24,7 +24,7 @@ struct Row {
 /// Adds a record at the end of the chain, in the transaction of what it tells of.
 pub(super) async fn append(
     tx: &mut Transaction,
-    found: &Owned,
+    found: &Seen,
     account: &AccountId,
     summary: &str,
     payload: Map<String, Value>,
@@ -64,7 +64,7 @@ async fn rows(tx: &mut Transaction, id: &ProcurementId) -> Result<Vec<Row>> {
 
 pub(super) async fn list(store: &SqlStore, id: &ProcurementId, viewer: &AccountId) -> Result<Vec<JournalRecord>> {
     let mut tx = store.begin_read().await?;
-    owned(&mut tx, id, viewer).await?;
+    seen(&mut tx, id, viewer).await?;
     let rows = rows(&mut tx, id).await?;
     rows.into_iter()
         .map(|row| {

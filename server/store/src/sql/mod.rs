@@ -16,6 +16,7 @@ mod journal;
 mod members;
 mod open;
 mod organisations;
+mod participants;
 mod passwords;
 mod postgres;
 mod procurements;

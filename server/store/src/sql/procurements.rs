@@ -2,33 +2,14 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::error::{Result, StoreError};
+use crate::error::Result;
 use crate::journal::Head;
 use crate::model::{Change, Entry, Expect, NewProcurement, Procurement, ProcurementSummary, ReleaseRef};
-use crate::sql::{Queue, SqlStore, Transaction, journal, query, write};
+use crate::participants::Standing;
+use crate::sql::participants::{Seen, owned, seen};
+use crate::sql::{Queue, SqlStore, journal, participants, query, write};
 use crate::values::{AccountId, OrganisationId, ProcurementId, Timestamp};
 use crate::versions::JournalHead;
-
-/// A procurement that the one who asks may see, as far as a write needs to know it.
-pub(super) struct Owned {
-    pub(super) id: ProcurementId,
-    pub(super) organisation_id: OrganisationId,
-    pub(super) head: Head,
-}
-
-/// The one test of who may see a procurement. Everything that reads or writes one goes through it.
-pub(super) async fn owned(tx: &mut Transaction, id: &ProcurementId, viewer: &AccountId) -> Result<Owned> {
-    let row: Option<(String, i64, String)> = query(
-        "SELECT organisation_id, journal_seq, journal_hash FROM procurements
-         WHERE id = $1 AND owner_id = $2 AND deleted_at IS NULL",
-    )
-    .bind(id.as_str())
-    .bind(viewer.as_str())
-    .optional(tx)
-    .await?;
-    let (organisation_id, seq, hash) = row.ok_or(StoreError::NotFound)?;
-    Ok(Owned { id: id.clone(), organisation_id: organisation_id.parse()?, head: Head { seq, hash } })
-}
 
 pub(super) async fn create(
     store: &SqlStore,
@@ -38,7 +19,13 @@ pub(super) async fn create(
     now: Timestamp,
 ) -> Result<ProcurementId> {
     let id = ProcurementId::new(now);
-    let made = Owned { head: Head::genesis(&id), organisation_id: organisation.clone(), id };
+    let made = Seen {
+        head: Head::genesis(&id),
+        organisation_id: organisation.clone(),
+        id,
+        standing: Standing::Member,
+        person: None,
+    };
     let mut payload = Map::new();
     payload.insert("title".into(), new.title.clone().into());
     payload.insert("release".into(), serde_json::to_value(&new.release)?);
@@ -70,27 +57,41 @@ pub(super) async fn create(
     .bind(&made.head.hash)
     .execute(&mut tx)
     .await?;
+    participants::begin(&mut tx, &made, owner, now).await?;
     write::apply(&mut tx, &made, &changes, &mut payload).await?;
     journal::append(&mut tx, &made, owner, &new.summary, payload, now).await?;
     tx.commit().await?;
     Ok(made.id)
 }
 
+#[derive(sqlx::FromRow)]
+struct SummaryRow {
+    id: String,
+    title: String,
+    owner_id: String,
+    owner_name: String,
+    person_key: Option<String>,
+    updated_at: i64,
+}
+
 pub(super) async fn list(store: &SqlStore, viewer: &AccountId) -> Result<Vec<ProcurementSummary>> {
-    let rows: Vec<(String, String, String, i64)> = query(
-        "SELECT id, title, owner_id, updated_at FROM procurements
-         WHERE owner_id = $1 AND deleted_at IS NULL ORDER BY updated_at DESC, id DESC",
+    let rows: Vec<SummaryRow> = query(
+        "SELECT p.id, p.title, p.owner_id, a.display_name AS owner_name, t.person_key, p.updated_at
+         FROM participants t JOIN procurements p ON p.id = t.procurement_id JOIN accounts a ON a.id = p.owner_id
+         WHERE t.account_id = $1 AND p.deleted_at IS NULL ORDER BY p.updated_at DESC, p.id DESC",
     )
     .bind(viewer.as_str())
     .all(store)
     .await?;
     rows.into_iter()
-        .map(|(id, title, owner, updated)| {
+        .map(|row| {
             Ok(ProcurementSummary {
-                id: id.parse()?,
-                title,
-                owner: owner.parse()?,
-                updated: Timestamp::from_millis(updated),
+                id: row.id.parse()?,
+                title: row.title,
+                owner: row.owner_id.parse()?,
+                owner_name: row.owner_name,
+                person: row.person_key,
+                updated: Timestamp::from_millis(row.updated_at),
             })
         })
         .collect()
@@ -109,7 +110,7 @@ struct Row {
 pub(super) async fn get(store: &SqlStore, id: &ProcurementId, viewer: &AccountId) -> Result<Procurement> {
     // One transaction, so that the revisions belong together.
     let mut tx = store.begin_read().await?;
-    let found = owned(&mut tx, id, viewer).await?;
+    let found = seen(&mut tx, id, viewer).await?;
     let row: Row = query("SELECT * FROM procurements WHERE id = $1").bind(id.as_str()).one(&mut tx).await?;
     let entries: Vec<(String, String, i64, String)> = query(
         "SELECT section, key, revision, value FROM entries
@@ -118,10 +119,14 @@ pub(super) async fn get(store: &SqlStore, id: &ProcurementId, viewer: &AccountId
     .bind(id.as_str())
     .all(&mut tx)
     .await?;
+    let accounts = participants::accounts(&mut tx, id).await?;
     Ok(Procurement {
         id: found.id,
         title: row.title,
         owner: row.owner_id.parse()?,
+        standing: found.standing,
+        person: found.person,
+        accounts,
         organisation_id: found.organisation_id,
         release: ReleaseRef { version: row.release_version, fingerprint: row.release_fingerprint },
         created: Timestamp::from_millis(row.created_at),
@@ -144,7 +149,7 @@ pub(super) async fn rename(
     now: Timestamp,
 ) -> Result<()> {
     let mut tx = store.begin_write(Queue::Procurement(id)).await?;
-    let found = owned(&mut tx, id, viewer).await?;
+    let found = seen(&mut tx, id, viewer).await?;
     query("UPDATE procurements SET title = $2 WHERE id = $1").bind(id.as_str()).bind(title).execute(&mut tx).await?;
     let payload = object(json!({ "title": title }));
     journal::append(&mut tx, &found, viewer, summary, payload, now).await?;

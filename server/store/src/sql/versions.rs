@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use crate::error::{Result, StoreError};
 use crate::model::ReleaseRef;
-use crate::sql::procurements::{Owned, owned};
+use crate::sql::participants::{Seen, seen};
 use crate::sql::{Queue, SqlStore, Transaction, journal, query};
 use crate::values::{AccountId, ProcurementId, Timestamp};
 use crate::versions::{JournalHead, NewVersion, Version, VersionFile, VersionFileInfo, VersionInfo};
@@ -18,7 +18,7 @@ pub(super) async fn freeze(
     now: Timestamp,
 ) -> Result<bool> {
     let mut tx = store.begin_write(Queue::Procurement(id)).await?;
-    let found = owned(&mut tx, id, author).await?;
+    let found = seen(&mut tx, id, author).await?;
     let (last,): (i64,) = query("SELECT coalesce(max(number), 0) FROM versions WHERE procurement_id = $1")
         .bind(id.as_str())
         .one(&mut tx)
@@ -49,7 +49,7 @@ fn told(new: &NewVersion) -> Result<Map<String, Value>> {
 
 async fn insert(
     tx: &mut Transaction,
-    found: &Owned,
+    found: &Seen,
     author: &AccountId,
     new: &NewVersion,
     now: Timestamp,
@@ -77,13 +77,7 @@ async fn insert(
     Ok(())
 }
 
-async fn insert_file(
-    tx: &mut Transaction,
-    found: &Owned,
-    number: i64,
-    position: i64,
-    file: &VersionFile,
-) -> Result<()> {
+async fn insert_file(tx: &mut Transaction, found: &Seen, number: i64, position: i64, file: &VersionFile) -> Result<()> {
     query(
         "INSERT INTO version_files (procurement_id, number, organisation_id, package, path, position, sha256, content)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
@@ -140,7 +134,7 @@ fn info(row: Row) -> Result<VersionInfo> {
 
 pub(super) async fn list(store: &SqlStore, id: &ProcurementId, viewer: &AccountId) -> Result<Vec<VersionInfo>> {
     let mut tx = store.begin_read().await?;
-    owned(&mut tx, id, viewer).await?;
+    seen(&mut tx, id, viewer).await?;
     let rows: Vec<Row> =
         query(shown!("WHERE v.procurement_id = $1 ORDER BY v.number")).bind(id.as_str()).all(&mut tx).await?;
     rows.into_iter().map(info).collect()
@@ -148,7 +142,7 @@ pub(super) async fn list(store: &SqlStore, id: &ProcurementId, viewer: &AccountI
 
 pub(super) async fn get(store: &SqlStore, id: &ProcurementId, viewer: &AccountId, number: i64) -> Result<Version> {
     let mut tx = store.begin_read().await?;
-    owned(&mut tx, id, viewer).await?;
+    seen(&mut tx, id, viewer).await?;
     let row: Option<Row> = query(shown!("WHERE v.procurement_id = $1 AND v.number = $2"))
         .bind(id.as_str())
         .bind(number)
@@ -182,7 +176,7 @@ pub(super) async fn file(
     path: &str,
 ) -> Result<Vec<u8>> {
     let mut tx = store.begin_read().await?;
-    owned(&mut tx, id, viewer).await?;
+    seen(&mut tx, id, viewer).await?;
     let found: Option<(Vec<u8>,)> = query(
         "SELECT content FROM version_files WHERE procurement_id = $1 AND number = $2 AND package = $3 AND path = $4",
     )

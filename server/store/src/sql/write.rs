@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use crate::error::{Conflict, Result, StoreError};
 use crate::model::{Change, Entry, EntryRevision, Expect, Written};
-use crate::sql::procurements::{Owned, owned};
+use crate::sql::participants::{Seen, seen};
 use crate::sql::{Queue, SqlStore, Transaction, journal, query};
 use crate::values::{AccountId, ProcurementId, Timestamp};
 
@@ -17,7 +17,7 @@ pub(super) async fn write(
     now: Timestamp,
 ) -> Result<Written> {
     let mut tx = store.begin_write(Queue::Procurement(id)).await?;
-    let found = owned(&mut tx, id, author).await?;
+    let found = seen(&mut tx, id, author).await?;
     let mut payload = Map::new();
     // An error leaves here without a commit, and so without anything written.
     let entries = apply(&mut tx, &found, changes, &mut payload).await?;
@@ -29,7 +29,7 @@ pub(super) async fn write(
 /// Makes the changes inside a transaction and puts what they did into the payload of the journal record to come.
 pub(super) async fn apply(
     tx: &mut Transaction,
-    found: &Owned,
+    found: &Seen,
     changes: &[Change],
     payload: &mut Map<String, Value>,
 ) -> Result<Vec<EntryRevision>> {
@@ -102,7 +102,7 @@ impl Stored {
     }
 }
 
-async fn put(tx: &mut Transaction, found: &Owned, change: &Change, revision: i64) -> Result<()> {
+async fn put(tx: &mut Transaction, found: &Seen, change: &Change, revision: i64) -> Result<()> {
     query(
         "INSERT INTO entries (procurement_id, organisation_id, section, key, revision, value)
          VALUES ($1, $2, $3, $4, $5, $6)

@@ -12,6 +12,7 @@ pub mod accounts;
 pub mod imports;
 pub mod journal;
 pub mod members;
+pub mod participants;
 pub mod place;
 pub mod procurements;
 pub mod sessions;

@@ -41,7 +41,7 @@ pub async fn a_procurement_from_beginning_to_end(store: &dyn Store) {
     nothing_works(store, &later, &world.kari).await;
 }
 
-pub async fn only_the_owner_sees_a_procurement(store: &dyn Store) {
+pub async fn nobody_else_sees_a_procurement(store: &dyn Store) {
     let world = World::new(store).await;
     let id = world.procurement(&[("need", "a", json!(1))]).await;
     assert!(store.list_procurements(&world.ola).await.unwrap().is_empty());

@@ -102,7 +102,7 @@ pub async fn what_changed_since_it_was_read_is_not_frozen(store: &dyn Store) {
     assert!(freeze(&world, &id, version(1, head(&world, &id).await)).await);
 }
 
-pub async fn only_the_owner_sees_a_version(store: &dyn Store) {
+pub async fn nobody_else_sees_a_version(store: &dyn Store) {
     let world = World::new(store).await;
     let id = world.procurement(&[]).await;
     assert!(freeze(&world, &id, version(1, head(&world, &id).await)).await);

@@ -2,7 +2,7 @@
 
 use super::base;
 use super::said::{SaidProps, said_form};
-use crate::components::{ConflictNotice, ErrorSummary, Hidden, Submit, Theirs, Wrong, error_of};
+use crate::components::{ConflictNotice, ErrorSummary, Hidden, Submit, Takes, Theirs, Wrong, error_of, open_to};
 use crate::pages::requirements::Remark;
 use crate::t;
 use leptos::prelude::*;
@@ -107,7 +107,9 @@ pub fn draft_page(props: DraftProps) -> AnyView {
         <section aria-labelledby="discard">
             <h2 id="discard">{t!("elsewhere-discard")}</h2>
             <p>{t!("elsewhere-discard-lead")}</p>
-            <form method="post" action=format!("{base}/draft/delete")><Submit text=t!("elsewhere-discard-do") second=true /></form>
+            <form method="post" action=format!("{base}/draft/delete") novalidate>
+                {open_to(Takes::Write, view! { <Submit text=t!("elsewhere-discard-do") second=true /> })}
+            </form>
         </section>
     }
     .into_any()
@@ -126,10 +128,12 @@ fn rows(base: &str, props: &DraftProps) -> AnyView {
             <h2 id="rows">{t!("elsewhere-rows")}</h2>
             <p>{t!("elsewhere-rows-lead")}</p>
             <form method="post" action=format!("{base}/draft/accept") novalidate>
-                <Hidden fields=props.tokens.clone() />
-                <Hidden fields=vec![("seen".to_owned(), props.seen.clone())] />
-                <ol class="dry-run">{rows}</ol>
-                {accept}
+                {open_to(Takes::Write, view! {
+                    <Hidden fields=props.tokens.clone() />
+                    <Hidden fields=vec![("seen".to_owned(), props.seen.clone())] />
+                    <ol class="dry-run">{rows}</ol>
+                    {accept}
+                })}
             </form>
         </section>
     }

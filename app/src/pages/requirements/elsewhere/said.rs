@@ -1,7 +1,7 @@
 //! What a person says about a source: which sheets, what its columns are, what its words mean, and what holds where it says nothing.
 
 use super::base;
-use crate::components::{Hidden, Options, Select, Submit};
+use crate::components::{Hidden, Options, Select, Submit, Takes, open_to};
 use crate::t;
 use leptos::prelude::*;
 
@@ -51,17 +51,19 @@ pub(super) fn said_form(procurement: &str, props: SaidProps) -> AnyView {
         <section aria-labelledby="said">
             <h2 id="said">{t!("elsewhere-said")}</h2>
             <form class="mapping" method="post" action=format!("{}/draft", base(procurement)) novalidate>
-                <h3>{t!("elsewhere-columns")}</h3>
-                <p>{t!("elsewhere-columns-lead")}</p>
-                <div class="row-cells">{numbered("column", props.columns)}</div>
-                {words}
-                <h3>{t!("elsewhere-defaults")}</h3>
-                <p>{t!("elsewhere-defaults-lead")}</p>
-                <div class="row-cells">{defaults}</div>
-                <h3>{t!("elsewhere-headings")}</h3>
-                <p>{t!("elsewhere-headings-lead")}</p>
-                <div class="row-cells">{numbered("sheet", props.sheets)}</div>
-                <Submit text=t!("elsewhere-again") />
+                {open_to(Takes::Write, view! {
+                    <h3>{t!("elsewhere-columns")}</h3>
+                    <p>{t!("elsewhere-columns-lead")}</p>
+                    <div class="row-cells">{numbered("column", props.columns)}</div>
+                    {words}
+                    <h3>{t!("elsewhere-defaults")}</h3>
+                    <p>{t!("elsewhere-defaults-lead")}</p>
+                    <div class="row-cells">{defaults}</div>
+                    <h3>{t!("elsewhere-headings")}</h3>
+                    <p>{t!("elsewhere-headings-lead")}</p>
+                    <div class="row-cells">{numbered("sheet", props.sheets)}</div>
+                    <Submit text=t!("elsewhere-again") />
+                })}
             </form>
         </section>
     }

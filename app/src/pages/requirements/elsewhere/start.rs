@@ -1,7 +1,7 @@
 //! Where lines are pasted, or a file is chosen.
 
 use super::base;
-use crate::components::{ErrorSummary, Field, Submit, Wrong, error_of};
+use crate::components::{ErrorSummary, Field, Submit, Takes, Wrong, error_of, open_to};
 use crate::frame::link;
 use crate::t;
 use leptos::prelude::*;
@@ -54,24 +54,28 @@ pub fn start_page(props: StartProps) -> AnyView {
         <section aria-labelledby="paste">
             <h2 id="paste">{t!("elsewhere-paste")}</h2>
             <form method="post" action=format!("{base}/paste") novalidate>
-                <Field id="pasted" label=t!("elsewhere-pasted") help=t!("elsewhere-pasted-help", max = props.rows_max)
-                    value=props.pasted.clone() lines=8 error=error_of(&props.wrong, "pasted") />
-                <Submit text=t!("elsewhere-read-pasted") />
+                {open_to(Takes::Write, view! {
+                    <Field id="pasted" label=t!("elsewhere-pasted") help=t!("elsewhere-pasted-help", max = props.rows_max)
+                        value=props.pasted.clone() lines=8 error=error_of(&props.wrong, "pasted") />
+                    <Submit text=t!("elsewhere-read-pasted") />
+                })}
             </form>
         </section>
         <section aria-labelledby="from-file">
             <h2 id="from-file">{t!("elsewhere-file")}</h2>
             <form method="post" action=base.clone() enctype="multipart/form-data">
-                <div class="field" class:wrong=invalid>
-                    <label for="file">{t!("elsewhere-file-label")}</label>
-                    <p class="help" id="file-help">
-                        {t!("elsewhere-file-help", megabytes = props.megabytes, max = props.rows_max)}
-                    </p>
-                    {error.map(|error| view! { <p class="error" id="file-error">{error}</p> })}
-                    <input id="file" name="file" type="file" accept=".xlsx,.csv" aria-describedby=described
-                        aria-invalid=invalid.then_some("true") />
-                </div>
-                <Submit text=t!("elsewhere-read-file") />
+                {open_to(Takes::Write, view! {
+                    <div class="field" class:wrong=invalid>
+                        <label for="file">{t!("elsewhere-file-label")}</label>
+                        <p class="help" id="file-help">
+                            {t!("elsewhere-file-help", megabytes = props.megabytes, max = props.rows_max)}
+                        </p>
+                        {error.map(|error| view! { <p class="error" id="file-error">{error}</p> })}
+                        <input id="file" name="file" type="file" accept=".xlsx,.csv" aria-describedby=described
+                            aria-invalid=invalid.then_some("true") />
+                    </div>
+                    <Submit text=t!("elsewhere-read-file") />
+                })}
             </form>
         </section>
         {receipts(&base, &props.receipts)}

@@ -1,0 +1,15 @@
+# What waits for the person who looks
+waiting = Venter på deg
+waiting-lead = Det du skal godta, godkjenne eller gjøre i anskaffelsene der du har rollekort.
+waiting-nothing = Ingenting venter på deg nå.
+waiting-risks = { $count ->
+    [one] Godta restrisikoen i ett scenario
+   *[other] Godta restrisikoen i { $count } scenarioer
+}
+waiting-gate = Godkjenn { $gate }: { $text }
+waiting-due = Frist { $date }
+waiting-late = Fristen var { $date }
+waiting-left-out = { $count ->
+    [one] Én eldre anskaffelse er ikke med her.
+   *[other] { $count } eldre anskaffelser er ikke med her.
+}

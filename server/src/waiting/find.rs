@@ -1,0 +1,85 @@
+//! What waits in one procurement: residual risk to accept, gates to stand behind, and buyer actions with their deadlines.
+
+use crate::procurements::view::View;
+use crate::rights::{Part, Right};
+use crate::state::today;
+use app::pages::waiting::WaitingRow;
+use app::t;
+use catalogue::content::id::{PersonKey, RoleId};
+use catalogue::content::people::{Gate, GateAsk, GateCheck};
+use catalogue::document::words;
+use catalogue::procurement::case::Person;
+use catalogue::procurement::derivation::ScenarioStage;
+use catalogue::procurement::gates::{GateState, gates, rules};
+
+/// What waits for the person who looks, the nearest deadline first.
+pub(super) fn waiting(view: &View<'_>) -> Vec<WaitingRow> {
+    let mine = view.mine;
+    let Some((key, person)) = mine.myself().and_then(|key| mine.case.people.get(&key).map(|person| (key, person)))
+    else {
+        return Vec::new();
+    };
+    let mut rows: Vec<WaitingRow> = actions(view, &key).collect();
+    // Without a deadline comes last.
+    rows.sort_by(|a, b| (a.due.is_empty(), &a.due).cmp(&(b.due.is_empty(), &b.due)));
+    rows.extend(risks(view, person));
+    rows.extend(signatures(view, person));
+    rows
+}
+
+/// The buyer actions that are theirs.
+fn actions<'v>(view: &'v View<'_>, key: &'v PersonKey) -> impl Iterator<Item = WaitingRow> + 'v {
+    let theirs = view.mine.case.risk.actions.iter().filter(|(_, action)| action.owner.as_ref() == Some(key));
+    theirs.map(|(measure, action)| WaitingRow {
+        what: words::measure_text(&view.mine.release, measure, view.lang).to_owned(),
+        href: format!("/p/{}/risk#actions", view.mine.id()),
+        late: !action.deadline.is_empty() && action.deadline < today(),
+        due: action.deadline.clone(),
+        due_words: words::long_date_iso(&view.mine.release, &action.deadline, view.lang),
+    })
+}
+
+/// The residual risk that their role accepts.
+fn risks(view: &View<'_>, person: &Person) -> Option<WaitingRow> {
+    let role = |role: &Option<RoleId>| role.as_ref().is_some_and(|role| person.roles.contains(role));
+    let waits = |stage| matches!(stage, ScenarioStage::Residual | ScenarioStage::Reopened);
+    let states = view.derivation.scenarios.iter().filter(|state| waits(state.stage) && role(&state.accepted_by));
+    let count = states.count();
+    let may = view.mine.rights.may(Right::Sign, Part::Risk);
+    (count > 0 && may).then(|| WaitingRow {
+        what: t!(in view.lang, "waiting-risks", count = count),
+        href: format!("/p/{}/risk/accept", view.mine.id()),
+        ..WaitingRow::default()
+    })
+}
+
+/// What they stand behind, once everything else that the gate asks for is there: before that there is nothing to read.
+fn signatures(view: &View<'_>, person: &Person) -> Vec<WaitingRow> {
+    let release = &view.mine.release;
+    let states = gates(release, &view.mine.case, view.derivation);
+    let of_state = |state: &GateState| {
+        let gate: &Gate = rules(release).iter().find(|gate| gate.id == state.id)?;
+        let missing: Vec<&GateAsk> = state
+            .asks
+            .iter()
+            .filter(|ask| !ask.missing.is_empty())
+            .filter_map(|now| gate.asks.iter().find(|ask| ask.id == now.id))
+            .collect();
+        let theirs = |ask: &&&GateAsk| ask.role.as_ref().is_some_and(|role| person.roles.contains(role));
+        let ready = missing.iter().all(|ask| ask.check.is_signed());
+        ready.then(|| {
+            let row = |ask: &&GateAsk| WaitingRow {
+                what: t!(in view.lang, "waiting-gate", gate = gate.id.to_string(), text = gate.text.show(view.lang)),
+                href: format!("/p/{}/annexes/sign{}", view.mine.id(), anchor(ask)),
+                ..WaitingRow::default()
+            };
+            missing.iter().filter(theirs).map(row).collect::<Vec<_>>()
+        })
+    };
+    states.iter().filter_map(of_state).flatten().collect()
+}
+
+/// Where on the page the name is put.
+fn anchor(ask: &GateAsk) -> &'static str {
+    if ask.check == GateCheck::Approved { "#decision" } else { "" }
+}

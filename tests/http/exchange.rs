@@ -290,7 +290,7 @@ pub async fn neighbour(server: &TestServer) -> Person {
     let new = store::NewAccount {
         email: "nabo@example.no".to_owned(),
         display_name: "Nabo".to_owned(),
-        password_hash: like.password_hash,
+        password_hash: like.password_hash.unwrap(),
         administrator: true,
     };
     store.create_account(&organisation.id, new, now).await.unwrap();

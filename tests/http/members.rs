@@ -174,7 +174,7 @@ async fn the_people_of_another_organisation_do_not_exist() {
     let new = store::NewAccount {
         email: "nabo@example.no".to_owned(),
         display_name: "Nabo".to_owned(),
-        password_hash: like.password_hash,
+        password_hash: like.password_hash.unwrap(),
         administrator: true,
     };
     store.create_account(&neighbour.id, new, now).await.unwrap();

@@ -72,6 +72,8 @@ pub enum Field {
     Email,
     /// A session's id.
     Session,
+    /// What a provider of sign-in calls somebody: it belongs to one account.
+    Identity,
 }
 
 impl fmt::Display for Field {
@@ -79,6 +81,7 @@ impl fmt::Display for Field {
         f.write_str(match self {
             Self::Email => "e-mail address",
             Self::Session => "session id",
+            Self::Identity => "identity",
         })
     }
 }

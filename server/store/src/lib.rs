@@ -13,6 +13,7 @@
 #![forbid(unsafe_code)]
 
 mod error;
+mod identities;
 mod journal;
 mod members;
 mod model;
@@ -26,6 +27,7 @@ mod versions;
 use std::sync::Arc;
 
 pub use error::{Conflict, Field, Result, StoreError};
+pub use identities::{ConnectedIdentity, Disconnected, Identity, NewcomerAccount};
 pub use journal::{JournalCheck, JournalFault};
 pub use members::{Invitation, Member, MemberChange, MemberChanged, NewInvitation, SecondFactor};
 pub use model::{

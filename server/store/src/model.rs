@@ -41,8 +41,8 @@ pub struct Account {
     pub email: String,
     /// What others see.
     pub display_name: String,
-    /// What a password is checked against.
-    pub password_hash: PasswordHash,
+    /// What a password is checked against; none for an account that only a provider of sign-in lets in to.
+    pub password_hash: Option<PasswordHash>,
     /// When it was made.
     pub created: Timestamp,
     /// Whether the person settles who gets in.

@@ -7,6 +7,7 @@ use async_trait::async_trait;
 use serde_json::Value;
 
 use crate::error::Result;
+use crate::identities::{ConnectedIdentity, Disconnected, Identity, NewcomerAccount};
 use crate::journal::JournalCheck;
 use crate::members::{Invitation, Member, MemberChange, MemberChanged, NewInvitation, SecondFactor};
 use crate::model::{
@@ -143,6 +144,49 @@ pub trait Store: Send + Sync + Debug {
     /// Says so or not; when it is so, the sessions of those without one end. False if it was so already.
     async fn demand_second_factor(&self, by: &AccountId, wanted: bool, act: NewAct<'_>, now: Timestamp)
     -> Result<bool>;
+
+    // Sign-in by way of a provider, who knows people by a name of its own (`Identity`). `Duplicate(Identity)` where it belongs to an account.
+
+    /// The account that an identity lets in to.
+    async fn account_of_identity(&self, issuer: &str, subject: &str) -> Result<Option<Account>>;
+    /// The identities of an account, the oldest first.
+    async fn list_identities(&self, account: &AccountId) -> Result<Vec<ConnectedIdentity>>;
+    /// Makes an account without a password for somebody who has none. `Duplicate(Email)` if the address has an account: nobody gets in to
+    /// that by having its address. The act is the new account's.
+    async fn create_account_of_identity(
+        &self,
+        organisation: &OrganisationId,
+        new: NewcomerAccount<'_>,
+        identity: Identity<'_>,
+        act: NewAct<'_>,
+        now: Timestamp,
+    ) -> Result<AccountId>;
+    /// Lets an identity in to an account, in place of another one of the same provider. The act is the account's.
+    async fn connect_identity(
+        &self,
+        account: &AccountId,
+        identity: Identity<'_>,
+        act: NewAct<'_>,
+        now: Timestamp,
+    ) -> Result<()>;
+    /// Takes the identity of a provider away from an account that has a password. The act is the account's.
+    async fn disconnect_identity(
+        &self,
+        account: &AccountId,
+        issuer: &str,
+        act: NewAct<'_>,
+        now: Timestamp,
+    ) -> Result<Disconnected>;
+    /// Keeps what the provider calls somebody now.
+    async fn identity_seen(&self, identity: Identity<'_>) -> Result<()>;
+    /// Makes somebody an administrator or not, as the provider's groups say. The act is the account's.
+    async fn set_administrator_by_groups(
+        &self,
+        account: &AccountId,
+        administrator: bool,
+        act: NewAct<'_>,
+        now: Timestamp,
+    ) -> Result<MemberChanged>;
 
     // The set-up link, with which the first account is made.
 

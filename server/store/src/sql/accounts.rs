@@ -27,7 +27,7 @@ impl TryFrom<Row> for Account {
             organisation_id: row.organisation_id.parse()?,
             email: row.email,
             display_name: row.display_name,
-            password_hash: PasswordHash::new(row.password_hash),
+            password_hash: (!row.password_hash.is_empty()).then(|| PasswordHash::new(row.password_hash)),
             created: Timestamp::from_millis(row.created_at),
             administrator: row.administrator != 0,
             disabled: row.disabled_at.map(Timestamp::from_millis),
@@ -43,15 +43,34 @@ pub(super) async fn create(
     now: Timestamp,
 ) -> Result<AccountId> {
     let mut tx = store.begin_write(Queue::Accounts).await?;
-    let id = insert(&mut tx, organisation, new, now).await?;
+    let id = insert(&mut tx, organisation, new.into(), now).await?;
     tx.commit().await?;
     Ok(id)
+}
+
+/// What is written of a new account. An empty hash is the hash of no password.
+pub(super) struct NewRow<'a> {
+    pub(super) email: &'a str,
+    pub(super) display_name: &'a str,
+    pub(super) password_hash: &'a str,
+    pub(super) administrator: bool,
+}
+
+impl<'a> From<&'a NewAccount> for NewRow<'a> {
+    fn from(new: &'a NewAccount) -> Self {
+        NewRow {
+            email: &new.email,
+            display_name: &new.display_name,
+            password_hash: new.password_hash.as_str(),
+            administrator: new.administrator,
+        }
+    }
 }
 
 pub(super) async fn insert(
     tx: &mut Transaction,
     organisation: &OrganisationId,
-    new: &NewAccount,
+    new: NewRow<'_>,
     now: Timestamp,
 ) -> Result<AccountId> {
     let id = AccountId::new(now);
@@ -63,9 +82,9 @@ pub(super) async fn insert(
     .bind(id.as_str())
     .bind(organisation.as_str())
     .bind(new.email.trim())
-    .bind(email_key(&new.email))
-    .bind(&new.display_name)
-    .bind(new.password_hash.as_str())
+    .bind(email_key(new.email))
+    .bind(new.display_name)
+    .bind(new.password_hash)
     .bind(now.as_millis())
     .bind(new.administrator)
     .execute(tx)

@@ -6,6 +6,7 @@ use async_trait::async_trait;
 use serde_json::Value;
 
 use crate::error::{Result, StoreError};
+use crate::identities::{ConnectedIdentity, Disconnected, Identity, NewcomerAccount};
 use crate::journal::JournalCheck;
 use crate::members::{Invitation, Member, MemberChange, MemberChanged, NewInvitation, SecondFactor};
 use crate::model::{
@@ -17,9 +18,9 @@ use crate::participants::{NewParticipant, Participant, ParticipantChanged};
 use crate::settings::{Act, CardChange, NewAct, NewTemplate, StarterApproval, TemplateChange, TemplateInfo};
 use crate::sql::sqlite::backup;
 use crate::sql::{
-    Database, SqlStore, accounts, drafts, import_drafts, imports, invitations, journal, members, organisations,
-    participants, passwords, procurements, query, releases, second_factors, sessions, settings, setup, templates,
-    versions, write,
+    Database, SqlStore, accounts, drafts, identities, import_drafts, imports, invitations, journal, members,
+    organisations, participants, passwords, procurements, query, releases, second_factors, sessions, settings, setup,
+    templates, versions, write,
 };
 use crate::traits::Store;
 use crate::values::{
@@ -202,6 +203,59 @@ impl Store for SqlStore {
         now: Timestamp,
     ) -> Result<bool> {
         second_factors::demand(self, by, wanted, act, now).await
+    }
+
+    async fn account_of_identity(&self, issuer: &str, subject: &str) -> Result<Option<Account>> {
+        identities::account(self, issuer, subject).await
+    }
+
+    async fn list_identities(&self, account: &AccountId) -> Result<Vec<ConnectedIdentity>> {
+        identities::of_account(self, account).await
+    }
+
+    async fn create_account_of_identity(
+        &self,
+        organisation: &OrganisationId,
+        new: NewcomerAccount<'_>,
+        identity: Identity<'_>,
+        act: NewAct<'_>,
+        now: Timestamp,
+    ) -> Result<AccountId> {
+        identities::create_account(self, organisation, new, identity, act, now).await
+    }
+
+    async fn connect_identity(
+        &self,
+        account: &AccountId,
+        identity: Identity<'_>,
+        act: NewAct<'_>,
+        now: Timestamp,
+    ) -> Result<()> {
+        identities::connect(self, account, identity, act, now).await
+    }
+
+    async fn disconnect_identity(
+        &self,
+        account: &AccountId,
+        issuer: &str,
+        act: NewAct<'_>,
+        now: Timestamp,
+    ) -> Result<Disconnected> {
+        identities::disconnect(self, account, issuer, act, now).await
+    }
+
+    async fn identity_seen(&self, identity: Identity<'_>) -> Result<()> {
+        identities::seen(self, identity).await
+    }
+
+    async fn set_administrator_by_groups(
+        &self,
+        account: &AccountId,
+        administrator: bool,
+        act: NewAct<'_>,
+        now: Timestamp,
+    ) -> Result<MemberChanged> {
+        identities::set_right(self, account, administrator, act, now).await
     }
 
     async fn needs_setup(&self) -> Result<bool> {

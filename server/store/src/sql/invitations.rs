@@ -149,7 +149,7 @@ pub(super) async fn accept(
         password_hash: password_hash.clone(),
         administrator: false,
     };
-    let account = accounts::insert(&mut tx, &organisation, &new, now).await?;
+    let account = accounts::insert(&mut tx, &organisation, (&new).into(), now).await?;
     note(&mut tx, &organisation, &account, act, now).await?;
     tx.commit().await?;
     Ok(Some(account))

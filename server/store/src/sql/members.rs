@@ -87,7 +87,7 @@ pub(super) async fn change(
     Ok(MemberChanged::Yes)
 }
 
-async fn set_administrator(tx: &mut Transaction, account: &AccountId, wanted: bool) -> Result<()> {
+pub(super) async fn set_administrator(tx: &mut Transaction, account: &AccountId, wanted: bool) -> Result<()> {
     query("UPDATE accounts SET administrator = $2 WHERE id = $1")
         .bind(account.as_str())
         .bind(wanted)
@@ -110,7 +110,7 @@ async fn set_in_use(tx: &mut Transaction, account: &AccountId, wanted: bool, now
 }
 
 /// How many can sign in and settle who gets in.
-async fn administrators(tx: &mut Transaction, organisation: &OrganisationId) -> Result<i64> {
+pub(super) async fn administrators(tx: &mut Transaction, organisation: &OrganisationId) -> Result<i64> {
     let (count,) =
         query("SELECT count(*) FROM accounts WHERE organisation_id = $1 AND administrator = 1 AND disabled_at IS NULL")
             .bind(organisation.as_str())

@@ -62,7 +62,7 @@ pub(super) async fn consume(
     let organisation = Organisation { id: OrganisationId::new(now), card: organisation_card.clone() };
     organisations::upsert(&mut tx, &organisation, now).await?;
     let account = NewAccount { administrator: true, ..account.clone() };
-    let account = accounts::insert(&mut tx, &organisation.id, &account, now).await?;
+    let account = accounts::insert(&mut tx, &organisation.id, (&account).into(), now).await?;
     tx.commit().await?;
     Ok((organisation.id, account))
 }

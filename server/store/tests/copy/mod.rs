@@ -5,9 +5,9 @@ use std::time::Duration;
 use serde_json::json;
 use store::Expect::{Absent, Revision};
 use store::{
-    Copied, DraftsKept, ImportKind, JournalCheck, NewAct, NewImport, NewImportDraft, NewInvitation, NewTemplate,
-    NewVersion, OpenOptions, ProcurementId, ReleaseRef, SessionRow, SqlStore, StarterApproval, Store, StoreError,
-    VersionFile,
+    Copied, DraftsKept, Identity, ImportKind, JournalCheck, NewAct, NewImport, NewImportDraft, NewInvitation,
+    NewTemplate, NewVersion, OpenOptions, ProcurementId, ReleaseRef, SessionRow, SqlStore, StarterApproval, Store,
+    StoreError, VersionFile,
 };
 
 use crate::on_postgres::Database;
@@ -101,6 +101,8 @@ async fn settle(store: &SqlStore, world: &World<'_>) {
     let invitation = NewInvitation { email: "eva@lillevik.example".into(), hash: "c".into(), expires: at(1_000_000) };
     store.invite(&world.kari, invitation, act, world.now()).await.unwrap();
     store.put_password_link(&world.kari, &world.ola, ("d", at(1_000_000)), act, world.now()).await.unwrap();
+    let identity = Identity { issuer: "https://id.example", subject: "k", label: "kari@lillevik.example" };
+    store.connect_identity(&world.kari, identity, act, world.now()).await.unwrap();
     assert!(store.begin_second_factor(&world.kari, "e0", world.now()).await.unwrap());
     assert!(store.confirm_second_factor(&world.kari, ("e0", 1), &["f".into()], world.now()).await.unwrap());
 }
@@ -123,7 +125,7 @@ async fn seen(store: &SqlStore, id: &ProcurementId) -> String {
             store.starter_approval(organisation).await.unwrap(),
             store.list_templates(organisation).await.unwrap(),
             store.organisation_acts(organisation, 10).await.unwrap(),
-            store.load_session("a", at(1)).await.unwrap(),
+            (store.load_session("a", at(1)).await.unwrap(), store.list_identities(&kari.id).await.unwrap()),
         )
     )
 }

@@ -30,6 +30,7 @@ const NB: &[&str] = &[
     include_str!("../locales/nb/access.ftl"),
     include_str!("../locales/nb/journal.ftl"),
     include_str!("../locales/nb/waiting.ftl"),
+    include_str!("../locales/nb/openid.ftl"),
 ];
 const NN: &[&str] = &[
     include_str!("../locales/nn/common.ftl"),
@@ -45,6 +46,7 @@ const NN: &[&str] = &[
     include_str!("../locales/nn/access.ftl"),
     include_str!("../locales/nn/journal.ftl"),
     include_str!("../locales/nn/waiting.ftl"),
+    include_str!("../locales/nn/openid.ftl"),
 ];
 const EN: &[&str] = &[
     include_str!("../locales/en/common.ftl"),
@@ -60,6 +62,7 @@ const EN: &[&str] = &[
     include_str!("../locales/en/access.ftl"),
     include_str!("../locales/en/journal.ftl"),
     include_str!("../locales/en/waiting.ftl"),
+    include_str!("../locales/en/openid.ftl"),
 ];
 
 fn bundle(lang: Lang, sources: &[&str]) -> FluentBundle<FluentResource> {

@@ -1,10 +1,12 @@
 //! What every handler shares.
 
+use crate::accounts::openid::Provider;
 use crate::accounts::password::Passwords;
 use crate::accounts::throttle::Throttle;
 use crate::http::error::AppError;
 use crate::http::limits::{
     CODE_FAILURES_MAX, EXPORTS_MAX, EXPORTS_WINDOW, PEER_FAILURES_MAX, SIGN_IN_FAILURES_MAX, SIGN_IN_WINDOW,
+    SIGN_INS_BEGUN_MAX,
 };
 use catalogue::content::{Release, embedded};
 use std::collections::BTreeMap;
@@ -37,6 +39,8 @@ pub struct Shared {
     pub throttles: Throttles,
     /// How people reach us.
     pub reached: Reached,
+    /// How they sign in.
+    pub ways_in: WaysIn,
     releases: Mutex<BTreeMap<String, Arc<Release>>>,
 }
 
@@ -49,6 +53,25 @@ pub struct Reached {
     pub trusted_proxies: usize,
 }
 
+/// How people sign in. There is at least one way.
+#[derive(Debug)]
+pub struct WaysIn {
+    /// With a password.
+    pub password: bool,
+    /// By way of a provider.
+    pub openid: Option<Provider>,
+}
+
+impl WaysIn {
+    /// Refuses what is about passwords, where nobody signs in with one.
+    ///
+    /// # Errors
+    /// Where it is so.
+    pub fn by_password(&self) -> Result<(), AppError> {
+        if self.password { Ok(()) } else { Err(AppError::NotLetIn("error-no-passwords")) }
+    }
+}
+
 /// What is counted, and by what.
 #[derive(Debug)]
 pub struct Throttles {
@@ -58,6 +81,8 @@ pub struct Throttles {
     pub peers: Throttle,
     /// Wrong codes of the second factor and wrong current passwords, by account.
     pub codes: Throttle,
+    /// Sign-ins begun with a provider and not ended, by peer.
+    pub begun: Throttle,
     /// Files taken out, by account.
     exports: Throttle,
 }
@@ -72,7 +97,7 @@ impl std::ops::Deref for AppState {
 
 impl AppState {
     /// State over a store that is open.
-    pub fn new(store: Arc<dyn Store>, reached: Reached) -> Self {
+    pub fn new(store: Arc<dyn Store>, reached: Reached, ways_in: WaysIn) -> Self {
         AppState(Arc::new(Shared {
             store,
             passwords: Passwords,
@@ -80,9 +105,11 @@ impl AppState {
                 accounts: Throttle::new(SIGN_IN_FAILURES_MAX, SIGN_IN_WINDOW),
                 peers: Throttle::new(PEER_FAILURES_MAX, SIGN_IN_WINDOW),
                 codes: Throttle::new(CODE_FAILURES_MAX, SIGN_IN_WINDOW),
+                begun: Throttle::new(SIGN_INS_BEGUN_MAX, SIGN_IN_WINDOW),
                 exports: Throttle::new(EXPORTS_MAX, EXPORTS_WINDOW),
             },
             reached,
+            ways_in,
             releases: Mutex::default(),
         }))
     }

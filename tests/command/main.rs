@@ -8,5 +8,6 @@ mod catalogue;
 mod database;
 mod exchange;
 mod faults;
+mod sign_in;
 mod support;
 mod template;

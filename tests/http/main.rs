@@ -15,6 +15,7 @@ mod levels;
 mod lines;
 mod members;
 mod my_account;
+mod openid;
 mod organisation;
 mod organisation_templates;
 mod people;

@@ -167,7 +167,9 @@ pub fn add_account(folder: &Path, email: &str, name: &str) {
 }
 
 fn client() -> reqwest::Client {
-    reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().unwrap()
+    // The library wants to know with what it would encrypt, though everything here is on this machine.
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).no_proxy().build().unwrap()
 }
 
 /// Somebody with a browser: keeps cookies, follows nothing by itself. The cookie is for secure connections, which browsers take

@@ -37,6 +37,7 @@ factor-codes-left = { $count ->
 }
 factor-turn-off = Turn off two-step sign-in
 factor-off-lead = Then the password is enough. Enter both the password and a code.
+factor-off-lead-alone = Then signing in is enough. Enter a code.
 factor-off-demanded = This is not possible as long as the municipality requires it. If you have a new phone or need new recovery codes, an administrator can reset it.
 wrong-first-code = The code is not right. Check that the clock of the phone is correct, and enter the code that the app shows now.
 recovery-title = Recovery codes
@@ -45,7 +46,7 @@ recovery-keep = The codes are shown only now. Print them or keep them in a safe 
 recovery-kept = I have kept the codes
 
 code-title = Enter the code from your phone
-code-lead = The password is right. Open the app and enter the code it shows.
+code-lead = Open the app and enter the code it shows.
 code = Code
 code-help = Six digits from the app, or a recovery code.
 code-lost = If you have neither the phone nor the recovery codes, an administrator of the municipality can reset two-step sign-in.

@@ -37,6 +37,7 @@ factor-codes-left = { $count ->
 }
 factor-turn-off = Slå av totrinnsinnlogging
 factor-off-lead = Da holder det med passordet. Skriv både passordet og en kode.
+factor-off-lead-alone = Da holder det med innloggingen. Skriv en kode.
 factor-off-demanded = Det går ikke så lenge kommunen krever den. Har du fått ny telefon eller trenger nye gjenopprettingskoder, kan en administrator nullstille den.
 wrong-first-code = Koden stemmer ikke. Se etter at klokken på telefonen går riktig, og skriv koden som appen viser nå.
 recovery-title = Gjenopprettingskoder
@@ -45,7 +46,7 @@ recovery-keep = Kodene vises bare nå. Skriv dem ut eller legg dem et trygt sted
 recovery-kept = Jeg har tatt vare på kodene
 
 code-title = Skriv koden fra telefonen
-code-lead = Passordet er riktig. Åpne appen og skriv koden den viser.
+code-lead = Åpne appen og skriv koden den viser.
 code = Kode
 code-help = Seks siffer fra appen, eller en gjenopprettingskode.
 code-lost = Har du verken telefonen eller gjenopprettingskodene, kan en administrator i kommunen nullstille totrinnsinnloggingen.

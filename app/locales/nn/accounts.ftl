@@ -37,6 +37,7 @@ factor-codes-left = { $count ->
 }
 factor-turn-off = Slå av totrinnsinnlogging
 factor-off-lead = Då held det med passordet. Skriv både passordet og ein kode.
+factor-off-lead-alone = Då held det med innlogginga. Skriv ein kode.
 factor-off-demanded = Det går ikkje så lenge kommunen krev ho. Har du fått ny telefon eller treng nye gjenopprettingskodar, kan ein administrator nullstille ho.
 wrong-first-code = Koden stemmer ikkje. Sjå etter at klokka på telefonen går rett, og skriv koden som appen viser no.
 recovery-title = Gjenopprettingskodar
@@ -45,7 +46,7 @@ recovery-keep = Kodane blir viste berre no. Skriv dei ut eller legg dei ein tryg
 recovery-kept = Eg har teke vare på kodane
 
 code-title = Skriv koden frå telefonen
-code-lead = Passordet er rett. Opne appen og skriv koden han viser.
+code-lead = Opne appen og skriv koden han viser.
 code = Kode
 code-help = Seks siffer frå appen, eller ein gjenopprettingskode.
 code-lost = Har du verken telefonen eller gjenopprettingskodane, kan ein administrator i kommunen nullstille totrinnsinnlogginga.

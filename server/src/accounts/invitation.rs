@@ -20,6 +20,7 @@ use tower_sessions::Session;
 
 /// The form of an invitation that is open.
 async fn open(state: &AppState, token: String) -> Result<InvitationProps, AppError> {
+    state.ways_in.by_password()?;
     let dead = AppError::Bad("error-invitation-dead");
     let invitation = state.store.invitation(&hash(&token), now()).await?.ok_or(dead)?;
     let card = state.store.organisation(&invitation.organisation_id).await?.card;

@@ -12,12 +12,13 @@ use crate::http::query::Query;
 use crate::http::session::{self, Begun};
 use crate::state::{AppState, now};
 use app::components::{FieldError, Wrong};
-use app::pages::accounts::{AccountProps, SessionRow, account_page};
+use app::pages::accounts::{AccountProps, ProviderProps, SessionRow, account_page};
 use app::t;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use catalogue::content::Lang;
+use store::Account;
 use tower_sessions::Session;
 
 /// `/account`.
@@ -48,6 +49,8 @@ async fn show(
         name,
         administrator: account.administrator,
         second_factor: state.store.second_factor(&account.id).await?.is_some_and(|factor| factor.confirmed.is_some()),
+        has_password: account.password_hash.is_some() && state.ways_in.password,
+        provider: provider(state, account).await?,
         sessions: rows.map(|begun| session_row(context.lang, begun)).collect(),
         wrong,
     };
@@ -55,6 +58,32 @@ async fn show(
     frame.wrong = !props.wrong.is_empty();
     frame.saved = saved.then(|| t!(in context.lang, "account-saved"));
     Ok(render(status, frame, move || account_page(props.clone())).await)
+}
+
+/// The page again, with what is wrong.
+///
+/// # Errors
+/// The store's own.
+pub(super) async fn refused(
+    state: &AppState,
+    person: &SignedIn,
+    asking: &Session,
+    wrong: Wrong,
+) -> Result<Response, AppError> {
+    let filled = (person.account.display_name.clone(), wrong);
+    show(StatusCode::UNPROCESSABLE_ENTITY, state, person, asking, filled, false).await
+}
+
+async fn provider(state: &AppState, account: &Account) -> Result<Option<ProviderProps>, AppError> {
+    let Some(provider) = &state.ways_in.openid else { return Ok(None) };
+    let identities = state.store.list_identities(&account.id).await?;
+    let connected = identities.into_iter().find(|identity| identity.issuer == provider.issuer());
+    Ok(Some(ProviderProps {
+        name: provider.name().to_owned(),
+        connected: connected.map(|identity| identity.label),
+        other_way_in: account.password_hash.is_some() && state.ways_in.password,
+        has_password: account.password_hash.is_some(),
+    }))
 }
 
 fn session_row(lang: Lang, begun: Begun) -> SessionRow {
@@ -85,6 +114,7 @@ pub(super) async fn change_password(
     session: Session,
     form: Form,
 ) -> Result<Response, AppError> {
+    state.ways_in.by_password()?;
     let (account, lang) = (&person.account, person.context().lang);
     attempt(&state, &account.id)?;
     let mut wrong = Vec::new();
@@ -95,8 +125,7 @@ pub(super) async fn change_password(
     }
     wrong.extend(new_password_faults(lang, form.raw("password"), form.raw("password-again")));
     if !wrong.is_empty() {
-        let filled = (account.display_name.clone(), wrong);
-        return show(StatusCode::UNPROCESSABLE_ENTITY, &state, &person, &session, filled, false).await;
+        return refused(&state, &person, &session, wrong).await;
     }
     let password = state.passwords.hash(form.raw("password").to_owned()).await?;
     state.store.change_password(&account.id, &password, now()).await?;

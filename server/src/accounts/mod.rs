@@ -4,6 +4,7 @@ mod enter;
 mod invitation;
 mod mine;
 mod new_password;
+pub mod openid;
 pub mod password;
 mod second_factor;
 mod second_step;
@@ -20,7 +21,7 @@ use crate::http::router::{Route, get, post};
 
 /// The routes.
 pub fn routes() -> Vec<Route> {
-    vec![
+    let mut routes = vec![
         get("/setup/{token}", Access::Anyone, setup::form),
         post("/setup/{token}", Access::Anyone, setup::create),
         get("/sign-in", Access::Anyone, sign_in::form),
@@ -43,5 +44,7 @@ pub fn routes() -> Vec<Route> {
         post("/account/second-factor", Access::SignedIn, second_factor::confirm),
         post("/account/second-factor/begin", Access::SignedIn, second_factor::begin),
         post("/account/second-factor/off", Access::SignedIn, second_factor::turn_off),
-    ]
+    ];
+    routes.extend(openid::routes());
+    routes
 }

@@ -16,6 +16,7 @@ use axum::response::Response;
 const DEAD: AppError = AppError::Bad("error-password-link-dead");
 
 async fn open(state: &AppState, token: String) -> Result<NewPasswordProps, AppError> {
+    state.ways_in.by_password()?;
     let account = state.store.account_of_password_link(&hash(&token), now()).await?.ok_or(DEAD)?;
     Ok(NewPasswordProps { token, email: account.email, ..NewPasswordProps::default() })
 }

@@ -40,7 +40,8 @@ pub(super) async fn show(place: &Place<'_>, status: StatusCode, factor: Factor, 
     let mut frame = place.context.frame(t!(in place.context.lang, "factor"));
     frame.wrong = !wrong.is_empty();
     let (path, signing_in, demanded) = (place.path, place.signing_in, place.demanded);
-    let props = SecondFactorProps { path, signing_in, demanded, factor, wrong };
+    let password = place.account.password_hash.is_some();
+    let props = SecondFactorProps { path, signing_in, demanded, password, factor, wrong };
     render(status, frame, move || second_factor_page(props.clone())).await
 }
 
@@ -141,7 +142,7 @@ pub(super) async fn confirm(State(state): State<AppState>, person: SignedIn, for
     }
 }
 
-/// Turns it off, for somebody who knows the password and has a code.
+/// Turns it off, for somebody who knows the password, where there is one, and has a code.
 pub(super) async fn turn_off(
     State(state): State<AppState>,
     person: SignedIn,
@@ -154,7 +155,7 @@ pub(super) async fn turn_off(
     }
     attempt(&state, &account.id)?;
     let fault = |field: &str, message: String| vec![FieldError { field: field.to_owned(), message }];
-    let wrong = if !is_password(&state, account, form.raw("current")).await? {
+    let wrong = if account.password_hash.is_some() && !is_password(&state, account, form.raw("current")).await? {
         fault("current", t!(in context.lang, "wrong-current-password"))
     } else if !proves(&state, &account.id, form.get("code")).await? {
         fault("code", t!(in context.lang, "wrong-code"))
@@ -166,7 +167,7 @@ pub(super) async fn turn_off(
     Ok(show(&place, StatusCode::UNPROCESSABLE_ENTITY, standing(&state, &place).await?, wrong).await)
 }
 
-/// Whether this is the account's password. Who asks counts the attempt first.
+/// Whether this is the account's password, which some have none of. Who asks counts the attempt first.
 ///
 /// # Errors
 /// When the check could not be run.
@@ -174,5 +175,5 @@ pub(super) async fn is_password(state: &AppState, account: &Account, typed: &str
     if typed.chars().count() > PASSWORD_CHARS_MAX {
         return Ok(false);
     }
-    state.passwords.check(typed.to_owned(), Some(account.password_hash.clone())).await
+    state.passwords.check(typed.to_owned(), account.password_hash.clone()).await
 }

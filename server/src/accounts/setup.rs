@@ -86,7 +86,8 @@ pub async fn create(
     };
     session::sign_in(&session, &account, visitor.browser).await.map_err(session::fault)?;
     tracing::info!("the first account was created");
-    Ok(redirect("/organisation"))
+    // Where passwords let nobody in, the account is connected before anything else.
+    Ok(redirect(if state.ways_in.password { "/organisation" } else { "/account" }))
 }
 
 fn faults(lang: Lang, props: &SetupProps, password: &str, again: &str) -> Wrong {

@@ -18,13 +18,21 @@ use axum::response::Response;
 use tower_sessions::Session;
 
 /// The form. `next` is where to go afterwards.
-pub(super) async fn form(context: PageContext, Query(query): Query) -> Response {
+pub(super) async fn form(State(state): State<AppState>, context: PageContext, Query(query): Query) -> Response {
     let next = safe_next(query.get("next")).to_owned();
     let changed = (query.get("changed") == "1").then(|| t!(in context.lang, "new-password-saved"));
-    show(&context, StatusCode::OK, SignInProps { next, ..SignInProps::default() }, changed).await
+    show(&state, &context, StatusCode::OK, SignInProps { next, ..SignInProps::default() }, changed).await
 }
 
-async fn show(context: &PageContext, status: StatusCode, props: SignInProps, saved: Option<String>) -> Response {
+async fn show(
+    state: &AppState,
+    context: &PageContext,
+    status: StatusCode,
+    props: SignInProps,
+    saved: Option<String>,
+) -> Response {
+    let provider = state.ways_in.openid.as_ref().map(|provider| provider.name().to_owned());
+    let props = SignInProps { password: state.ways_in.password, provider, ..props };
     let mut frame = context.frame(t!(in context.lang, "sign-in"));
     frame.wrong = !props.wrong.is_empty();
     frame.saved = saved;
@@ -32,7 +40,7 @@ async fn show(context: &PageContext, status: StatusCode, props: SignInProps, sav
 }
 
 /// Only a path of ours: nobody is sent elsewhere after signing in.
-fn safe_next(next: &str) -> &str {
+pub(super) fn safe_next(next: &str) -> &str {
     local_path(next).unwrap_or("/procurements")
 }
 
@@ -44,13 +52,14 @@ pub(super) async fn sign_in(
     session: Session,
     form: Form,
 ) -> Result<Response, AppError> {
+    state.ways_in.by_password()?;
     let email = form.get("email").to_owned();
     let password = form.raw("password").to_owned();
     let next = safe_next(form.get("next")).to_owned();
     let refuse = |message: String| {
         let wrong = vec![FieldError { field: "email".to_owned(), message }];
-        let props = SignInProps { email: email.clone(), next: next.clone(), wrong };
-        show(&context, StatusCode::UNPROCESSABLE_ENTITY, props, None)
+        let props = SignInProps { email: email.clone(), next: next.clone(), wrong, ..SignInProps::default() };
+        show(&state, &context, StatusCode::UNPROCESSABLE_ENTITY, props, None)
     };
     let lang = context.lang;
     // Counted before the password is checked, so that many attempts at once are no more than so many after each other.
@@ -61,7 +70,7 @@ pub(super) async fn sign_in(
         return Ok(refuse(t!(in lang, "wrong-sign-in")).await);
     }
     let account = state.store.find_account_by_email(&email).await?;
-    let hash = account.as_ref().map(|account| account.password_hash.clone());
+    let hash = account.as_ref().and_then(|account| account.password_hash.clone());
     let right = state.passwords.check(password, hash).await?;
     let Some(account) = account.filter(|_| right) else {
         return Ok(refuse(t!(in lang, "wrong-sign-in")).await);

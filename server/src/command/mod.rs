@@ -3,6 +3,7 @@
 mod annex;
 mod catalogue;
 mod database;
+mod openid;
 mod serve;
 mod template;
 mod upkeep;

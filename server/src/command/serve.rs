@@ -1,5 +1,6 @@
 //! `kravspor serve`.
 
+use super::openid::SignInArgs;
 use super::{Failure, block_on, database};
 use crate::http::{page, router::router};
 use crate::state::{AppState, Reached, now};
@@ -28,6 +29,8 @@ pub(super) struct Serve {
     /// by is what the outermost of them saw.
     #[arg(long, env = "KRAVSPOR_TRUSTED_PROXIES", default_value_t = 0)]
     trusted_proxies: usize,
+    #[command(flatten)]
+    sign_in: SignInArgs,
     /// Where to write the address that is listened on, for whoever started this.
     #[arg(long, hide = true)]
     ready_file: Option<PathBuf>,
@@ -63,7 +66,7 @@ impl Serve {
         let address = address.trim_end_matches('/').to_owned();
         page::set_root(path_of(&address));
         let reached = Reached { address: address.clone(), trusted_proxies: self.trusted_proxies };
-        let state = AppState::new(store.clone(), reached);
+        let state = AppState::new(store.clone(), reached, self.sign_in.ways_in(&address)?);
         let failed = |error: &dyn std::error::Error| database::failure(&self.database, error);
         state.keep_embedded_release().await.map_err(|error| failed(&error))?;
 

@@ -28,6 +28,12 @@ pub enum AppError {
     /// Only an administrator of the organisation may do this.
     #[error("not an administrator")]
     NotAdministrator,
+    /// The person is not let in, for a reason of the words: the key of an interface text.
+    #[error("not let in: {0}")]
+    NotLetIn(&'static str),
+    /// The sign-in provider does not answer.
+    #[error("the sign-in provider does not answer: {0}")]
+    ProviderGone(String),
     /// The body is larger than so many bytes.
     #[error("larger than {0} bytes")]
     TooLarge(usize),
@@ -74,6 +80,8 @@ impl AppError {
             AppError::Forbidden => (StatusCode::FORBIDDEN, "error-forbidden"),
             AppError::NoRight => (StatusCode::FORBIDDEN, "error-no-right"),
             AppError::NotAdministrator => (StatusCode::FORBIDDEN, "error-not-administrator"),
+            AppError::NotLetIn(words) => (StatusCode::FORBIDDEN, words),
+            AppError::ProviderGone(_) => (StatusCode::SERVICE_UNAVAILABLE, "error-openid-gone"),
             AppError::TooLarge(_) => (StatusCode::PAYLOAD_TOO_LARGE, "error-too-large"),
             AppError::Bad(words) => (StatusCode::BAD_REQUEST, words),
             AppError::Store(StoreError::Busy) => (StatusCode::SERVICE_UNAVAILABLE, "error-busy"),

@@ -47,6 +47,28 @@ pub const PEER_FAILURES_MAX: usize = 100;
 pub const CODE_FAILURES_MAX: usize = 5;
 /// Recovery codes that come with a second factor.
 pub const RECOVERY_CODES: usize = 10;
+/// Sign-ins begun from one peer within [`SIGN_IN_WINDOW`] that did not come to an end. In the morning many people share an address.
+pub const SIGN_INS_BEGUN_MAX: usize = 500;
+/// Largest answer of a sign-in provider, in bytes.
+pub const OPENID_ANSWER_BYTES_MAX: usize = 1024 * 1024;
+/// How long a sign-in provider may take to be reached.
+pub const OPENID_CONNECT_TIMEOUT: Duration = Duration::from_secs(4);
+/// How long it may take to answer. Signing in asks it up to four times, and all of them have to fit into [`REQUEST_TIMEOUT`].
+pub const OPENID_REQUEST_TIMEOUT: Duration = Duration::from_secs(7);
+/// How long there is between being sent to a sign-in provider and coming back, with the phone in hand.
+pub const OPENID_ATTEMPT: Duration = Duration::from_secs(10 * 60);
+/// What is forgiven between the clock of a sign-in provider and ours.
+pub const OPENID_CLOCK_SKEW: Duration = Duration::from_secs(60);
+/// How long what a sign-in provider says of itself and its keys is believed.
+pub const OPENID_METADATA_KEPT: Duration = Duration::from_secs(60 * 60);
+/// How old that has to be before a token with an unknown key is a reason to ask again.
+pub const OPENID_KEYS_AGAIN: Duration = Duration::from_secs(60);
+/// How long a sign-in provider that does not answer is left alone.
+pub const OPENID_PAUSE: Duration = Duration::from_secs(5);
+/// Longest code that somebody comes back with from a sign-in provider, in characters.
+pub const OPENID_CODE_CHARS_MAX: usize = 8_000;
+/// Longest name of a sign-in provider's own for somebody, in characters. The standard says 255.
+pub const OPENID_SUBJECT_CHARS_MAX: usize = 255;
 /// See [`SIGN_IN_FAILURES_MAX`].
 pub const SIGN_IN_WINDOW: Duration = Duration::from_secs(15 * 60);
 /// Passwords hashed at the same time: each takes some 20 MB.

@@ -1,6 +1,7 @@
 //! From a view to a response.
 
 use super::language;
+use crate::accounts::openid;
 use app::frame::{Frame, Root, page};
 use axum::body::Body;
 use axum::extract::FromRequestParts;
@@ -44,7 +45,12 @@ pub struct PageContext {
 impl PageContext {
     /// What a page for nobody in particular needs.
     pub fn of(request: &Parts) -> Self {
-        let here = request.uri.path_and_query().map_or("/", |here| here.as_str()).to_owned();
+        let here = match request.uri.path() {
+            // What stands in this address is used up, and nothing to repeat in a page.
+            openid::CALLBACK => "/sign-in",
+            _ => request.uri.path_and_query().map_or("/", |here| here.as_str()),
+        };
+        let here = here.to_owned();
         PageContext { lang: language::chosen(&request.headers), here, person: None, organisation: String::new() }
     }
 

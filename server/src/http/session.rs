@@ -119,7 +119,10 @@ pub async fn half_sign_in(
     account: &AccountId,
     next: &str,
 ) -> Result<(), tower_sessions::session::Error> {
-    session.flush().await?;
+    // What stood in the session before goes. One that has just begun holds nothing.
+    if session.id().is_some() {
+        session.flush().await?;
+    }
     let since = OffsetDateTime::now_utc().unix_timestamp();
     session.insert(HALF, Half { account: account.clone(), next: next.to_owned(), since }).await?;
     session.save().await

@@ -39,10 +39,15 @@ pub(crate) enum What {
     FactorDemanded,
     FactorFree,
     HandedOver,
+    AccountByProvider,
+    IdentityConnected,
+    IdentityDisconnected,
+    AdministratorByGroups,
+    AdministratorOffByGroups,
 }
 
 impl What {
-    const ALL: [What; 20] = [
+    const ALL: [What; 25] = [
         What::Card,
         What::Labels,
         What::StarterApproved,
@@ -63,6 +68,11 @@ impl What {
         What::FactorDemanded,
         What::FactorFree,
         What::HandedOver,
+        What::AccountByProvider,
+        What::IdentityConnected,
+        What::IdentityDisconnected,
+        What::AdministratorByGroups,
+        What::AdministratorOffByGroups,
     ];
 
     fn code(self) -> &'static str {
@@ -87,6 +97,11 @@ impl What {
             What::FactorDemanded => "factor_demanded",
             What::FactorFree => "factor_free",
             What::HandedOver => "handed_over",
+            What::AccountByProvider => "account_by_provider",
+            What::IdentityConnected => "identity_connected",
+            What::IdentityDisconnected => "identity_disconnected",
+            What::AdministratorByGroups => "administrator_by_groups",
+            What::AdministratorOffByGroups => "administrator_off_by_groups",
         }
     }
 
@@ -129,6 +144,11 @@ fn said(lang: Lang, act: &Act) -> String {
         Some(What::FactorDemanded) => t!(in lang, "act-factor-demanded"),
         Some(What::FactorFree) => t!(in lang, "act-factor-free"),
         Some(What::HandedOver) => t!(in lang, "act-handed-over", names = detail),
+        Some(What::AccountByProvider) => t!(in lang, "act-account-by-provider", email = detail),
+        Some(What::IdentityConnected) => t!(in lang, "act-identity-connected", name = detail),
+        Some(What::IdentityDisconnected) => t!(in lang, "act-identity-disconnected", email = detail),
+        Some(What::AdministratorByGroups) => t!(in lang, "act-administrator-by-groups", email = detail),
+        Some(What::AdministratorOffByGroups) => t!(in lang, "act-administrator-off-by-groups", email = detail),
         // Written by a newer Kravspor.
         None => act.detail.clone(),
     }

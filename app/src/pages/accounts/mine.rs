@@ -1,6 +1,7 @@
 //! My account.
 
 use super::links::new_password;
+use super::openid::{self, ProviderProps};
 use crate::components::{ErrorSummary, Field, Submit, Wrong, error_of};
 use crate::frame::link;
 use crate::t;
@@ -28,6 +29,10 @@ pub struct AccountProps {
     pub administrator: bool,
     /// Whether there is a second factor.
     pub second_factor: bool,
+    /// Whether there is a password to change.
+    pub has_password: bool,
+    /// How the account stands with the provider that one signs in with, where there is one.
+    pub provider: Option<ProviderProps>,
     /// Where the person is signed in.
     pub sessions: Vec<SessionRow>,
     /// What is wrong.
@@ -37,6 +42,7 @@ pub struct AccountProps {
 /// The page.
 pub fn account_page(props: AccountProps) -> AnyView {
     let error = |field: &str| error_of(&props.wrong, field);
+    let provider = props.provider.clone().map(|provider| openid::part(provider, &props.wrong));
     let role = if props.administrator { t!("member-administrator") } else { t!("member-ordinary") };
     let factor = if props.second_factor { t!("factor-on") } else { t!("factor-off") };
     view! {
@@ -53,14 +59,23 @@ pub fn account_page(props: AccountProps) -> AnyView {
         <h2 id="second-factor">{t!("factor")}</h2>
         <p>{factor}</p>
         <p><a href=link("/account/second-factor")>{t!("factor-settle")}</a></p>
+        {provider}
+        {props.has_password.then(|| change_password(&props))}
+        {sessions(props.sessions)}
+    }
+    .into_any()
+}
+
+fn change_password(props: &AccountProps) -> AnyView {
+    let error = error_of(&props.wrong, "current");
+    view! {
         <h2 id="change-password">{t!("change-password")}</h2>
         <p>{t!("change-password-lead")}</p>
         <form method="post" action=link("/account/password") novalidate>
-            <Field id="current" label=t!("current-password") kind="password" value="" error=error("current") autocomplete="current-password" />
+            <Field id="current" label=t!("current-password") kind="password" value="" error=error autocomplete="current-password" />
             {new_password(t!("new-password"), &props.email, &props.wrong)}
             <Submit text=t!("change-password") />
         </form>
-        {sessions(props.sessions)}
     }
     .into_any()
 }

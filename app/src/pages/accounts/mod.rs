@@ -3,11 +3,13 @@
 mod code;
 mod links;
 mod mine;
+mod openid;
 mod second_factor;
 
 pub use code::code_page;
 pub use links::{InvitationProps, NewPasswordProps, invitation_page, new_password_page};
 pub use mine::{AccountProps, SessionRow, account_page};
+pub use openid::{GoingOnProps, ProviderProps, going_on_page};
 pub use second_factor::{Factor, SecondFactorProps, Squares, recovery_codes_page, second_factor_page};
 
 use crate::components::{ErrorSummary, Field, Submit, Wrong, error_of};
@@ -59,16 +61,31 @@ pub struct SignInProps {
     pub email: String,
     /// Where to go afterwards.
     pub next: String,
+    /// Whether one signs in with a password.
+    pub password: bool,
+    /// What people call the provider that one signs in with, where there is one.
+    pub provider: Option<String>,
     /// What is wrong.
     pub wrong: Wrong,
 }
 
 /// The sign-in page.
 pub fn sign_in_page(props: SignInProps) -> AnyView {
-    let error = error_of(&props.wrong, "email");
+    let provider = props.provider.clone().map(|name| openid::sign_in_with(name, props.next.clone()));
+    let heading = (props.password && provider.is_some()).then(|| view! { <h2>{t!("openid-or-password")}</h2> });
     view! {
         <ErrorSummary wrong=props.wrong.clone() />
         <h1>{t!("sign-in")}</h1>
+        {provider}
+        {heading}
+        {props.password.then(|| with_password(&props))}
+    }
+    .into_any()
+}
+
+fn with_password(props: &SignInProps) -> AnyView {
+    let error = error_of(&props.wrong, "email");
+    view! {
         <form method="post" action=link("/sign-in") novalidate>
             <input type="hidden" name="next" value=props.next.clone() />
             <Field id="email" label=t!("email") kind="email" value=props.email.clone() error=error autocomplete="username" />

@@ -44,6 +44,8 @@ pub struct SecondFactorProps {
     pub path: &'static str,
     /// Whether the page stands between the password and everything else.
     pub signing_in: bool,
+    /// Whether the account has a password, which turning it off takes too.
+    pub password: bool,
     /// Whether the organisation demands a second factor.
     pub demanded: bool,
     /// How it stands.
@@ -116,11 +118,16 @@ fn confirmed(props: &SecondFactorProps, since: String, recovery_codes: i64) -> A
     let off = if props.demanded {
         view! { <p>{t!("factor-off-demanded")}</p> }.into_any()
     } else {
-        view! {
-            <p>{t!("factor-off-lead")}</p>
-            <form method="post" action=link(&format!("{}/off", props.path)) novalidate>
+        let password = props.password.then(|| {
+            view! {
                 <Field id="current" label=t!("current-password") kind="password" value=""
                     error=error_of(&props.wrong, "current") autocomplete="current-password" />
+            }
+        });
+        view! {
+            <p>{if props.password { t!("factor-off-lead") } else { t!("factor-off-lead-alone") }}</p>
+            <form method="post" action=link(&format!("{}/off", props.path)) novalidate>
+                {password}
                 <Field id="code" label=t!("code") help=t!("code-help") value="" error=error_of(&props.wrong, "code")
                     autocomplete="one-time-code" />
                 <Submit text=t!("factor-turn-off") />

@@ -25,6 +25,8 @@ pub struct MemberProps {
     pub second_factor: bool,
     /// Who can take over the procurements, nobody first.
     pub colleagues: Options,
+    /// Whether one signs in with a password.
+    pub passwords: bool,
     /// Why the last thing was not done.
     pub refused: Option<String>,
 }
@@ -75,8 +77,10 @@ fn in_use(props: &MemberProps) -> AnyView {
     let factor = props
         .second_factor
         .then(|| act(props, "second-factor", "reset", (t!("member-factor-reset"), t!("member-factor-reset-lead"))));
+    let password =
+        props.passwords.then(|| act(props, "password", "reset", (t!("member-password"), t!("member-password-lead"))));
     view! {
-        {act(props, "password", "reset", (t!("member-password"), t!("member-password-lead")))}
+        {password}
         {factor}
         {administrator}
         {act(props, "use", "no", (t!("member-stop"), t!("member-stop-lead")))}

@@ -43,6 +43,8 @@ pub struct MembersProps {
     pub demanded: bool,
     /// Whether whoever looks has one: without it nobody demands it of others.
     pub has_factor: bool,
+    /// Whether one signs in with a password, and so can be invited to choose one.
+    pub passwords: bool,
     /// The address that was typed.
     pub email: String,
     /// How many days an invitation works.
@@ -76,14 +78,21 @@ pub fn members_page(props: MembersProps) -> AnyView {
             </tr></thead>
             <tbody>{rows.collect_view()}</tbody>
         </table>
+        {props.passwords.then(|| invite(&props))}
+        {invitations(props.invitations.clone())}
+        {demand(&props)}
+    }
+    .into_any()
+}
+
+fn invite(props: &MembersProps) -> AnyView {
+    view! {
         <h2 id="invite">{t!("invite")}</h2>
         <p>{t!("invite-lead", days = props.days)}</p>
         <form method="post" action=link("/organisation/members/invite") novalidate>
             <Field id="email" label=t!("email") kind="email" value=props.email.clone() error=error_of(&props.wrong, "email") autocomplete="off" />
             <Submit text=t!("invite-do") />
         </form>
-        {invitations(props.invitations.clone())}
-        {demand(&props)}
     }
     .into_any()
 }

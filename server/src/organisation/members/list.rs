@@ -53,6 +53,7 @@ async fn show(
         members: members.iter().map(|member| row(lang, member)).collect(),
         invitations: invitations.collect(),
         demanded: state.store.second_factor_demanded(organisation).await?,
+        passwords: state.ways_in.password,
         email,
         days: INVITATION_LINK.as_secs() / (24 * 60 * 60),
         wrong: wrong.into_iter().collect(),
@@ -84,6 +85,7 @@ pub(super) async fn invite(
     person: Administrator,
     form: Form,
 ) -> Result<Response, AppError> {
+    state.ways_in.by_password()?;
     let context = person.0.context();
     let lang = context.lang;
     let account = &person.0.account;

@@ -58,6 +58,7 @@ async fn show(
         administrator: account.administrator,
         disabled: account.disabled.map(|at| moment(context.lang, at)),
         second_factor: member.second_factor,
+        passwords: state.ways_in.password,
         refused,
     };
     let mut frame = context.frame(props.name.clone());
@@ -157,6 +158,7 @@ pub(super) async fn new_password(
     person: Administrator,
     Path(id): Path<String>,
 ) -> Result<Response, AppError> {
+    state.ways_in.by_password()?;
     let member = member(&state, &person, &id).await?;
     let context = person.0.context();
     let lang = context.lang;

@@ -1,0 +1,47 @@
+openid-sign-in = Sign in with { $name }
+openid-or-password = Or with a password
+openid-going = You are being sent on to { $name }
+openid-going-lead = You sign in there. Afterwards you come back here.
+openid-go-on = Go on to { $name }
+
+openid-sign-in-heading = Sign-in with { $name }
+openid-not-connected = If you connect the account to { $name }, you can sign in from there.
+openid-connect = Connect { $name }
+openid-connected = The account is connected to { $label }, so you can sign in with { $name }.
+openid-disconnect = Disconnect { $name }
+openid-only-way-in = You cannot disconnect, because { $name } is the only way you can sign in.
+
+act-account-by-provider = Got an account at the first sign-in: { $email }
+act-identity-connected = Connected their account to { $name }
+act-identity-disconnected = Disconnected the sign-in service: { $email }
+act-administrator-by-groups = Became administrator by the groups of the sign-in service: { $email }
+act-administrator-off-by-groups = Is no longer administrator by the groups of the sign-in service: { $email }
+
+error-no-passwords = Sign-in with a password is turned off
+error-no-passwords-advice = The municipality uses another way to sign in. You find it on the sign-in page.
+error-openid-not-begun = The sign-in does not belong to anything begun here
+error-openid-not-begun-advice = It has been used, it took too long, or it was begun in another browser. Nobody is signed in. Begin again from the sign-in page.
+error-openid-denied = The sign-in was not completed
+error-openid-denied-advice = You cancelled, or the sign-in service did not let you through. Try again from the sign-in page.
+error-openid-refused = The answer from the sign-in service cannot be accepted
+error-openid-refused-advice = Nobody is signed in. Try again from the sign-in page. If it happens more than once, whoever runs Kravspor must be told.
+error-openid-gone = The sign-in service does not answer
+error-openid-gone-advice = Try again in a while. If it goes on, whoever runs Kravspor must be told.
+error-openid-not-member = You do not have access to Kravspor
+error-openid-not-member-advice = The sign-in went well, but you are not in a group that is let in. Talk to whoever manages access in the municipality.
+error-openid-groups = Your groups did not come along
+error-openid-groups-advice = You are in more groups than the sign-in service sends. Whoever runs Kravspor must be told.
+error-openid-no-address = The sign-in service gives no e-mail address for you
+error-openid-no-address-advice = Without an address you get no account. Talk to whoever manages the accounts of the municipality.
+error-openid-address-taken = Your e-mail address has an account already
+error-openid-address-taken-advice = If the account is yours, sign in as before and connect it under My account. From then on you can sign in this way.
+error-openid-address-taken-alone = Your e-mail address has an account already
+error-openid-address-taken-alone-advice = The account is not connected to your sign-in. Whoever runs Kravspor can help you.
+error-openid-identity-taken = The sign-in is connected to another account
+error-openid-identity-taken-advice = Nothing is changed. Disconnect it from the other account first.
+error-openid-only-way-in = You cannot disconnect the only sign-in you have
+error-openid-only-way-in-advice = Nothing is changed. If you can sign in with passwords, ask an administrator for a link to a new password first.
+error-openid-disabled = The account has been taken out of use
+error-openid-disabled-advice = Talk to an administrator of the municipality.
+error-openid-not-set-up = Kravspor has not been set up yet
+error-openid-not-set-up-advice = First open the link that was printed when Kravspor started.

@@ -1,0 +1,47 @@
+openid-sign-in = Logg inn med { $name }
+openid-or-password = Eller med passord
+openid-going = Du sendes videre til { $name }
+openid-going-lead = Der logger du inn. Etterpå kommer du tilbake hit.
+openid-go-on = Gå videre til { $name }
+
+openid-sign-in-heading = Innlogging med { $name }
+openid-not-connected = Kobler du kontoen til { $name }, kan du logge inn derfra.
+openid-connect = Koble til { $name }
+openid-connected = Kontoen er koblet til { $label }, så du kan logge inn med { $name }.
+openid-disconnect = Koble fra { $name }
+openid-only-way-in = Du kan ikke koble fra, for { $name } er den eneste måten du kan logge inn på.
+
+act-account-by-provider = Fikk konto ved første innlogging: { $email }
+act-identity-connected = Koblet kontoen sin til { $name }
+act-identity-disconnected = Koblet fra innloggingstjenesten: { $email }
+act-administrator-by-groups = Ble administrator etter gruppene hos innloggingstjenesten: { $email }
+act-administrator-off-by-groups = Er ikke lenger administrator etter gruppene hos innloggingstjenesten: { $email }
+
+error-no-passwords = Innlogging med passord er slått av
+error-no-passwords-advice = Kommunen bruker en annen innlogging. Du finner den på innloggingssiden.
+error-openid-not-begun = Innloggingen hører ikke til noe som er startet her
+error-openid-not-begun-advice = Den er brukt, den tok for lang tid, eller den ble startet i en annen nettleser. Ingen er logget inn. Begynn på nytt fra innloggingssiden.
+error-openid-denied = Innloggingen ble ikke fullført
+error-openid-denied-advice = Du avbrøt, eller innloggingstjenesten slapp deg ikke gjennom. Prøv igjen fra innloggingssiden.
+error-openid-refused = Svaret fra innloggingstjenesten kan ikke godtas
+error-openid-refused-advice = Ingen er logget inn. Prøv igjen fra innloggingssiden. Skjer det flere ganger, må den som drifter Kravspor, få vite det.
+error-openid-gone = Innloggingstjenesten svarer ikke
+error-openid-gone-advice = Prøv igjen om litt. Varer det ved, må den som drifter Kravspor, få vite det.
+error-openid-not-member = Du har ikke tilgang til Kravspor
+error-openid-not-member-advice = Innloggingen gikk bra, men du er ikke med i en gruppe som slipper inn. Snakk med den som styrer tilgangene i kommunen.
+error-openid-groups = Gruppene dine kom ikke med
+error-openid-groups-advice = Du er med i flere grupper enn innloggingstjenesten sender. Den som drifter Kravspor, må få vite det.
+error-openid-no-address = Innloggingstjenesten oppgir ingen e-postadresse for deg
+error-openid-no-address-advice = Uten en adresse får du ingen konto. Snakk med den som styrer kontoene i kommunen.
+error-openid-address-taken = E-postadressen din har allerede en konto
+error-openid-address-taken-advice = Er det din konto, så logg inn slik du pleier, og koble den til under Min konto. Deretter kan du logge inn på denne måten.
+error-openid-address-taken-alone = E-postadressen din har allerede en konto
+error-openid-address-taken-alone-advice = Kontoen er ikke koblet til innloggingen din. Den som drifter Kravspor, kan hjelpe deg.
+error-openid-identity-taken = Innloggingen er koblet til en annen konto
+error-openid-identity-taken-advice = Ingenting er endret. Koble den fra den andre kontoen først.
+error-openid-only-way-in = Du kan ikke koble fra den eneste innloggingen du har
+error-openid-only-way-in-advice = Ingenting er endret. Kan dere logge inn med passord, så be en administrator om en lenke til nytt passord først.
+error-openid-disabled = Kontoen er tatt ut av bruk
+error-openid-disabled-advice = Snakk med en administrator i kommunen.
+error-openid-not-set-up = Kravspor er ikke tatt i bruk ennå
+error-openid-not-set-up-advice = Åpne først lenken som ble skrevet ut da Kravspor startet.

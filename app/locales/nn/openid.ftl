@@ -1,0 +1,47 @@
+openid-sign-in = Logg inn med { $name }
+openid-or-password = Eller med passord
+openid-going = Du blir send vidare til { $name }
+openid-going-lead = Der loggar du inn. Etterpå kjem du tilbake hit.
+openid-go-on = Gå vidare til { $name }
+
+openid-sign-in-heading = Innlogging med { $name }
+openid-not-connected = Koplar du kontoen til { $name }, kan du logge inn derifrå.
+openid-connect = Kople til { $name }
+openid-connected = Kontoen er kopla til { $label }, så du kan logge inn med { $name }.
+openid-disconnect = Kople frå { $name }
+openid-only-way-in = Du kan ikkje kople frå, for { $name } er den einaste måten du kan logge inn på.
+
+act-account-by-provider = Fekk konto ved første innlogging: { $email }
+act-identity-connected = Kopla kontoen sin til { $name }
+act-identity-disconnected = Kopla frå innloggingstenesta: { $email }
+act-administrator-by-groups = Vart administrator etter gruppene hos innloggingstenesta: { $email }
+act-administrator-off-by-groups = Er ikkje lenger administrator etter gruppene hos innloggingstenesta: { $email }
+
+error-no-passwords = Innlogging med passord er slått av
+error-no-passwords-advice = Kommunen bruker ei anna innlogging. Du finn ho på innloggingssida.
+error-openid-not-begun = Innlogginga høyrer ikkje til noko som er starta her
+error-openid-not-begun-advice = Ho er brukt, ho tok for lang tid, eller ho vart starta i ein annan nettlesar. Ingen er logga inn. Begynn på nytt frå innloggingssida.
+error-openid-denied = Innlogginga vart ikkje fullført
+error-openid-denied-advice = Du braut av, eller innloggingstenesta sleppte deg ikkje gjennom. Prøv igjen frå innloggingssida.
+error-openid-refused = Svaret frå innloggingstenesta kan ikkje godtakast
+error-openid-refused-advice = Ingen er logga inn. Prøv igjen frå innloggingssida. Skjer det fleire gonger, må den som driftar Kravspor, få vite det.
+error-openid-gone = Innloggingstenesta svarer ikkje
+error-openid-gone-advice = Prøv igjen om litt. Varer det ved, må den som driftar Kravspor, få vite det.
+error-openid-not-member = Du har ikkje tilgang til Kravspor
+error-openid-not-member-advice = Innlogginga gjekk bra, men du er ikkje med i ei gruppe som slepp inn. Snakk med den som styrer tilgangane i kommunen.
+error-openid-groups = Gruppene dine kom ikkje med
+error-openid-groups-advice = Du er med i fleire grupper enn innloggingstenesta sender. Den som driftar Kravspor, må få vite det.
+error-openid-no-address = Innloggingstenesta oppgir inga e-postadresse for deg
+error-openid-no-address-advice = Utan ei adresse får du ingen konto. Snakk med den som styrer kontoane i kommunen.
+error-openid-address-taken = E-postadressa di har alt ein konto
+error-openid-address-taken-advice = Er det din konto, så logg inn slik du plar, og kople han til under Kontoen min. Deretter kan du logge inn på denne måten.
+error-openid-address-taken-alone = E-postadressa di har alt ein konto
+error-openid-address-taken-alone-advice = Kontoen er ikkje kopla til innlogginga di. Den som driftar Kravspor, kan hjelpe deg.
+error-openid-identity-taken = Innlogginga er kopla til ein annan konto
+error-openid-identity-taken-advice = Ingenting er endra. Kople ho frå den andre kontoen først.
+error-openid-only-way-in = Du kan ikkje kople frå den einaste innlogginga du har
+error-openid-only-way-in-advice = Ingenting er endra. Kan de logge inn med passord, så be ein administrator om ei lenkje til nytt passord først.
+error-openid-disabled = Kontoen er teken ut av bruk
+error-openid-disabled-advice = Snakk med ein administrator i kommunen.
+error-openid-not-set-up = Kravspor er ikkje teke i bruk enno
+error-openid-not-set-up-advice = Opne først lenkja som vart skriven ut då Kravspor starta.

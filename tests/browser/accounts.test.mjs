@@ -1,9 +1,8 @@
 // An administrator invites somebody, each in a browser of their own; the second factor is set up, demanded and asked for.
 
 import assert from 'node:assert/strict';
-import { createHmac } from 'node:crypto';
 import { after, before, test } from 'node:test';
-import { audit, launch, PASSWORD, setUp, startServer, watch } from './lib.mjs';
+import { audit, code, launch, PASSWORD, secretOn, setUp, startServer, watch } from './lib.mjs';
 
 let browser;
 let server;
@@ -40,19 +39,6 @@ async function everywhere(page, name) {
   }
   await page.emulateMedia({ colorScheme: 'light' });
 }
-
-/** The code that a phone with this secret shows, some steps of half a minute from now. */
-function code(secret, steps) {
-  const bits = [...secret].map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0')).join('');
-  const key = Buffer.from(bits.match(/.{8}/g).map((byte) => parseInt(byte, 2)));
-  const count = Buffer.alloc(8);
-  count.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + steps));
-  const hash = createHmac('sha1', key).update(count).digest();
-  const start = hash[19] & 15;
-  return String((hash.readUInt32BE(start) & 0x7fffffff) % 1_000_000).padStart(6, '0');
-}
-
-const secretOn = async (page) => (await page.locator('.secret').innerText()).replaceAll(/\s/g, '');
 
 async function signIn(page, email) {
   await page.goto(`${server.address}/sign-in`);

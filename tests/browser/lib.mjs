@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { createHmac } from 'node:crypto';
 import { mkdtemp, mkdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,15 +24,19 @@ const CHROMIUM = {
   ],
 };
 
-/** Starts the server. The address and the set-up link are what it prints. */
-export async function startServer() {
+/**
+ * Starts the server. The address and the set-up link are what it prints; `local` is where it listens. With the `database` of another, both
+ * work in it.
+ */
+export async function startServer({ arguments: more = [], environment = {}, database, address, listen = '127.0.0.1:0' } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'kravspor-'));
   const binary = process.env.KRAVSPOR_BIN;
   assert.ok(binary, 'KRAVSPOR_BIN names the program to test');
+  const url = database ?? `sqlite:${join(folder, 'kravspor.db')}`;
   const server = spawn(
     binary,
-    ['serve', '--listen', '127.0.0.1:0', '--database', `sqlite:${join(folder, 'kravspor.db')}`, '--ready-file', join(folder, 'ready')],
-    { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, KRAVSPOR_LOG: 'warn' } },
+    ['serve', '--listen', listen, '--database', url, '--ready-file', join(folder, 'ready'), ...(address ? ['--address', address] : []), ...more],
+    { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, KRAVSPOR_LOG: process.env.KRAVSPOR_LOG ?? 'warn', ...environment } },
   );
   let printed = '';
   server.stdout.on('data', (data) => (printed += data));
@@ -41,16 +46,20 @@ export async function startServer() {
     assert.ok(waited < 60_000 && server.exitCode === null, `the server did not get ready: ${printed}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  const setup = printed.match(/(http:\/\/[^\s]+)(\/setup\/[0-9a-f]+)/);
-  assert.ok(setup, `no set-up link was printed: ${printed}`);
+  const [, reached] = printed.match(/Kravspor: (http:\/\/[^\s]+)\//);
+  const setup = printed.match(/\/setup\/[0-9a-f]+/);
+  assert.ok(setup || database, `no set-up link was printed: ${printed}`);
   return {
-    address: setup[1],
-    setup: setup[2],
+    address: reached,
+    local: `http://${await readFile(join(folder, 'ready'), 'utf8')}`,
+    setup: setup?.[0],
     folder,
-    async stop() {
+    database: url,
+    /** Ends it; `keep` leaves its folder for another. */
+    async stop({ keep = false } = {}) {
       server.kill('SIGTERM');
       await ended;
-      await rm(folder, { recursive: true, force: true });
+      if (!keep) await rm(folder, { recursive: true, force: true });
     },
   };
 }
@@ -200,3 +209,17 @@ async function answerRows(page, id, rows) {
     }
   }
 }
+
+/** The code that a phone with this secret shows, some steps of half a minute from now. */
+export function code(secret, steps) {
+  const bits = [...secret].map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0')).join('');
+  const key = Buffer.from(bits.match(/.{8}/g).map((byte) => parseInt(byte, 2)));
+  const count = Buffer.alloc(8);
+  count.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + steps));
+  const hash = createHmac('sha1', key).update(count).digest();
+  const start = hash[19] & 15;
+  return String((hash.readUInt32BE(start) & 0x7fffffff) % 1_000_000).padStart(6, '0');
+}
+
+/** The secret that a page shows once. */
+export const secretOn = async (page) => (await page.locator('.secret').innerText()).replaceAll(/\s/g, '');

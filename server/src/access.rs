@@ -84,6 +84,9 @@ impl FromRequestParts<AppState> for SignedIn {
         let id = session::signed_in(session).await.map_err(session::fault)?.ok_or_else(back)?;
         let account = state.store.find_account(&id).await?.filter(|account| account.disabled.is_none());
         let account = account.ok_or_else(back)?;
+        if !session::is_by_password_of(session, &account).await.map_err(session::fault)? {
+            return Err(back());
+        }
         session::rotate(session, account.rights).await.map_err(session::fault)?;
         let card = state.store.organisation(&account.organisation_id).await?.card;
         let organisation = serde_json::from_value(card).map_err(AppError::internal)?;
@@ -126,7 +129,11 @@ impl FromRequestParts<AppState> for HalfSignedIn {
         }
         let half = session::half_signed_in(session).await.map_err(session::fault)?.ok_or_else(back)?;
         let account = state.store.find_account(&half.account).await?.filter(|account| account.disabled.is_none());
-        Ok(HalfSignedIn { account: account.ok_or_else(back)?, next: half.next, context: PageContext::of(parts) })
+        let account = account.ok_or_else(back)?;
+        if !session::is_by_password_of(session, &account).await.map_err(session::fault)? {
+            return Err(back());
+        }
+        Ok(HalfSignedIn { account, next: half.next, context: PageContext::of(parts) })
     }
 }
 

@@ -91,6 +91,7 @@ test('a second factor is set up, demanded of everybody and asked for at sign-in'
   await administrator.getByRole('link', { name: 'Innkjøper' }).click();
   await administrator.getByRole('link', { name: 'Sett opp eller slå av totrinnsinnlogging' }).click();
   await everywhere(administrator, 'second factor');
+  await administrator.getByLabel('Passordet du har nå').fill(PASSWORD);
   await administrator.getByRole('button', { name: 'Sett opp' }).click();
   await administrator.getByRole('img', { name: /QR-kode/ }).waitFor();
   await everywhere(administrator, 'second factor begun');

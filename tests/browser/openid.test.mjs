@@ -201,6 +201,7 @@ async function restart(...more) {
 
 test('the second step is Kravspor’s own, unless the provider sees to it', { timeout: 120_000 }, async () => {
   await owner.goto(`${server.address}/account/second-factor`);
+  await owner.getByLabel('Passordet du har nå').fill(PASSWORD);
   await owner.getByRole('button', { name: 'Sett opp' }).click();
   const secret = await secretOn(owner);
   await owner.getByLabel('Kode', { exact: true }).fill(code(secret, 0));

@@ -8,6 +8,7 @@ use server::state::now;
 use std::sync::Arc;
 use std::time::Duration;
 use store::{OpenOptions, SessionRow, Store, Timestamp};
+use tokio::task::JoinSet;
 
 async fn open(server: &TestServer) -> Arc<dyn Store> {
     store::open(&server.database(), &OpenOptions::default()).await.unwrap()
@@ -92,6 +93,28 @@ async fn one_changes_ones_name_and_password() {
     thief.set_session(&before);
     thief.get("/account").await.to("/sign-in?next=%2Faccount");
     elsewhere.post("/sign-in", &[("email", "innkjoper@example.no"), ("password", new)]).await.to("/procurements");
+}
+
+/// A password takes a while to check. Those whose check is under way while its owner changes it are let in by what it was, and stay
+/// nowhere.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_sign_in_under_way_while_the_password_changes_leads_nowhere() {
+    let server = TestServer::start();
+    let person = server.first().await;
+    let new = "et ganske nytt passord";
+    let change = [("current", PASSWORD), ("password", new), ("password-again", new)];
+    let thieves: Vec<_> = (0..6).map(|_| Arc::new(server.anonymous())).collect();
+    let mut signing_in = JoinSet::new();
+    for thief in thieves.iter().cloned() {
+        let fields = [("email", "innkjoper@example.no"), ("password", PASSWORD)];
+        signing_in.spawn(async move { thief.post("/sign-in", &fields).await });
+    }
+    person.post("/account/password", &change).await.to("/account?saved=1");
+    signing_in.join_all().await;
+    person.get("/account").await.expect(StatusCode::OK);
+    for thief in &thieves {
+        thief.get("/account").await.to("/sign-in?next=%2Faccount");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -67,7 +67,12 @@ fn unbase32(text: &str) -> Vec<u8> {
 /// Sets one up, from the page at this path.
 async fn set_up(person: &Person, path: &str) -> Phone {
     person.get(path).await.expect(StatusCode::OK);
-    let shown = person.post(&format!("{path}/begin"), &[]).await.expect(StatusCode::OK);
+    let begin = format!("{path}/begin");
+    if path.starts_with("/account") {
+        let refused = person.post(&begin, &[("current", "en annen setning")]).await;
+        refused.expect(StatusCode::UNPROCESSABLE_ENTITY).says("Dette er ikke passordet ditt");
+    }
+    let shown = person.post(&begin, &[("current", PASSWORD)]).await.expect(StatusCode::OK);
     let mut phone = Phone::reading(&shown.text);
     let refused = person.post(path, &[("code", &phone.wrong())]).await.expect(StatusCode::UNPROCESSABLE_ENTITY);
     refused.says("Koden stemmer ikke");

@@ -28,10 +28,10 @@ pub(super) async fn enter(
     } else if state.store.second_factor_demanded(&account.organisation_id).await? {
         "/sign-in/second-factor"
     } else {
-        session::sign_in(session, &account.id, visitor.browser).await.map_err(session::fault)?;
+        session::sign_in(session, account, visitor.browser).await.map_err(session::fault)?;
         return Ok(redirect(next));
     };
-    session::half_sign_in(session, &account.id, next).await.map_err(session::fault)?;
+    session::half_sign_in(session, account, next).await.map_err(session::fault)?;
     Ok(redirect(step))
 }
 

@@ -129,7 +129,8 @@ pub(super) async fn change_password(
     }
     let password = state.passwords.hash(form.raw("password").to_owned()).await?;
     state.store.change_password(&account.id, &password, now()).await?;
-    session::sign_in(&session, &account.id, visitor.browser).await.map_err(session::fault)?;
+    let changed = Account { password_hash: Some(password), ..account.clone() };
+    session::sign_in(&session, &changed, visitor.browser).await.map_err(session::fault)?;
     Ok(redirect("/account?saved=1"))
 }
 

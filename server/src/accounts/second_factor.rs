@@ -126,10 +126,25 @@ pub(super) async fn page(State(state): State<AppState>, person: SignedIn) -> Res
     Ok(show(&place, StatusCode::OK, standing(&state, &place).await?, Vec::new()).await)
 }
 
-/// Makes a secret and shows it.
-pub(super) async fn begin(State(state): State<AppState>, person: SignedIn) -> Result<Response, AppError> {
-    let context = person.context();
-    begin_for(&state, &place(&state, &person, &context).await?).await
+/// Makes a secret and shows it, to somebody who knows the password, where there is one: whoever sits down at an open session would else put
+/// on a factor of their own and keep the owner out.
+pub(super) async fn begin(State(state): State<AppState>, person: SignedIn, form: Form) -> Result<Response, AppError> {
+    let (context, account) = (person.context(), &person.account);
+    let place = place(&state, &person, &context).await?;
+    let stands = state.store.second_factor(&account.id).await?.is_some_and(|factor| factor.confirmed.is_some());
+    if stands {
+        return Err(AppError::Forbidden);
+    }
+    if account.password_hash.is_some() {
+        attempt(&state, &account.id)?;
+        if !is_password(&state, account, form.raw("current")).await? {
+            let message = t!(in context.lang, "wrong-current-password");
+            let wrong = vec![FieldError { field: "current".to_owned(), message }];
+            return Ok(show(&place, StatusCode::UNPROCESSABLE_ENTITY, standing(&state, &place).await?, wrong).await);
+        }
+        right(&state, &account.id);
+    }
+    begin_for(&state, &place).await
 }
 
 /// Confirms it with a first code.

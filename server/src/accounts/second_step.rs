@@ -44,7 +44,7 @@ pub(super) async fn check(
         return Ok(ask(&half, StatusCode::UNPROCESSABLE_ENTITY, wrong).await);
     }
     right(&state, account);
-    session::sign_in(&session, account, visitor.browser).await.map_err(session::fault)?;
+    session::sign_in(&session, &half.account, visitor.browser).await.map_err(session::fault)?;
     Ok(redirect(&half.next))
 }
 
@@ -87,7 +87,7 @@ pub(super) async fn confirm(
     refuse_confirmed(&state, &half).await?;
     match confirm_for(&state, &place(&half), form.get("code")).await? {
         Confirmed::Yes(codes) => {
-            session::sign_in(&session, &half.account.id, visitor.browser).await.map_err(session::fault)?;
+            session::sign_in(&session, &half.account, visitor.browser).await.map_err(session::fault)?;
             Ok(codes_page(&half.context, codes, half.next.clone()).await)
         }
         Confirmed::No(page) => Ok(page),

@@ -84,6 +84,7 @@ pub async fn create(
         Err(StoreError::SetupDead) => return Err(AppError::Bad("error-setup-dead")),
         other => other?,
     };
+    let account = state.store.find_account(&account).await?.ok_or(AppError::NotFound)?;
     session::sign_in(&session, &account, visitor.browser).await.map_err(session::fault)?;
     tracing::info!("the first account was created");
     // Where passwords let nobody in, the account is connected before anything else.

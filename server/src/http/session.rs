@@ -9,7 +9,7 @@ use sha2::{Digest as _, Sha256};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
-use store::{AccountId, SessionRow, Store, StoreError, Timestamp};
+use store::{Account, AccountId, SessionRow, Store, StoreError, Timestamp};
 use time::OffsetDateTime;
 use tower_sessions::cookie::SameSite;
 use tower_sessions::session::{Id, Record};
@@ -24,6 +24,7 @@ const TOUCHED: &str = "touched";
 const BROWSER: &str = "browser";
 const ROTATED: &str = "rotated";
 const HALF: &str = "half";
+const PROOF: &str = "proof";
 
 /// tower-sessions' store over ours.
 #[derive(Clone, Debug)]
@@ -49,19 +50,35 @@ pub fn layer(store: Arc<dyn Store>) -> SessionManagerLayer<Sessions> {
 /// When the store can't be written.
 pub async fn sign_in(
     session: &Session,
-    account: &AccountId,
+    account: &Account,
     browser: &str,
 ) -> Result<(), tower_sessions::session::Error> {
     session.cycle_id().await?;
     let now = OffsetDateTime::now_utc();
     session.remove_value(HALF).await?;
-    session.insert(ACCOUNT, account.as_str()).await?;
+    session.insert(ACCOUNT, account.id.as_str()).await?;
+    session.insert(PROOF, proof(account)).await?;
     session.insert(BROWSER, browser).await?;
     session.insert(SINCE, now.unix_timestamp()).await?;
     session.insert(TOUCHED, now.unix_timestamp()).await?;
     session.insert(ROTATED, Timestamp::from(now).as_millis()).await?;
     // Saved here and not after the response, so that a store that can't be written is an error and not a lost cookie.
     session.save().await
+}
+
+/// A short digest of the password as the account has it. A password takes a while to check, and can be changed meanwhile: what was let in
+/// with the one before is told by it, whenever its session was made.
+fn proof(account: &Account) -> String {
+    let hash = account.password_hash.as_ref().map(|hash| hex(&Sha256::digest(hash.as_str().as_bytes())[..8]));
+    hash.unwrap_or_default()
+}
+
+/// Whether the session was made with the password that the account has now.
+///
+/// # Errors
+/// When the store can't be read.
+pub async fn is_by_password_of(session: &Session, account: &Account) -> Result<bool, tower_sessions::session::Error> {
+    Ok(session.get::<String>(PROOF).await?.is_some_and(|made_with| made_with == proof(account)))
 }
 
 /// The signed-in person, as long as the session is not older than it may be. A session in use is touched now and then.
@@ -116,7 +133,7 @@ pub struct Half {
 /// When the store can't be written.
 pub async fn half_sign_in(
     session: &Session,
-    account: &AccountId,
+    account: &Account,
     next: &str,
 ) -> Result<(), tower_sessions::session::Error> {
     // What stood in the session before goes. One that has just begun holds nothing.
@@ -124,7 +141,8 @@ pub async fn half_sign_in(
         session.flush().await?;
     }
     let since = OffsetDateTime::now_utc().unix_timestamp();
-    session.insert(HALF, Half { account: account.clone(), next: next.to_owned(), since }).await?;
+    session.insert(PROOF, proof(account)).await?;
+    session.insert(HALF, Half { account: account.id.clone(), next: next.to_owned(), since }).await?;
     session.save().await
 }
 

@@ -61,7 +61,7 @@ pub fn second_factor_page(props: SecondFactorProps) -> AnyView {
     });
     let demanded = props.demanded.then(|| view! { <p class="note">{t!("factor-demanded")}</p> });
     let part = match props.factor.clone() {
-        Factor::None => start(props.path),
+        Factor::None => start(&props),
         Factor::Begun { secret, otpauth, squares } => begun(&props, secret, otpauth, squares),
         Factor::Confirmed { since, recovery_codes } => confirmed(&props, since, recovery_codes),
     };
@@ -76,10 +76,18 @@ pub fn second_factor_page(props: SecondFactorProps) -> AnyView {
     .into_any()
 }
 
-fn start(path: &str) -> AnyView {
+fn start(props: &SecondFactorProps) -> AnyView {
+    // Whoever is signing in has just given it.
+    let password = (props.password && !props.signing_in).then(|| {
+        view! {
+            <Field id="current" label=t!("current-password") kind="password" value=""
+                error=error_of(&props.wrong, "current") autocomplete="current-password" />
+        }
+    });
     view! {
         <p>{t!("factor-start")}</p>
-        <form method="post" action=link(&format!("{path}/begin"))>
+        <form method="post" action=link(&format!("{}/begin", props.path)) novalidate>
+            {password}
             <Submit text=t!("factor-begin") />
         </form>
     }

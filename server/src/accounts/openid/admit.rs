@@ -64,7 +64,7 @@ pub(super) async fn admit(
         follow(state, &account, administrator).await?;
     }
     if provider.settings.second_factor {
-        session::sign_in(session, &account.id, visitor.browser).await.map_err(session::fault)?;
+        session::sign_in(session, &account, visitor.browser).await.map_err(session::fault)?;
         return Ok(redirect(next));
     }
     enter(state, session, visitor, &account, next).await

@@ -9,5 +9,8 @@ mod database;
 mod exchange;
 mod faults;
 mod sign_in;
+mod journal;
+mod restore;
 mod support;
 mod template;
+mod throwaway;

@@ -26,7 +26,8 @@ pub(super) fn failure(url: &str, error: &dyn Error) -> Failure {
     Failure::input(format!("{}: {}", without_password(url), in_full(error)))
 }
 
-fn in_full(error: &dyn Error) -> String {
+/// An error with everything behind it.
+pub(super) fn in_full(error: &dyn Error) -> String {
     let mut told = error.to_string();
     let mut cause = error.source();
     while let Some(error) = cause {
@@ -41,7 +42,7 @@ fn in_full(error: &dyn Error) -> String {
 }
 
 /// A database URL as it may stand in a message.
-fn without_password(url: &str) -> String {
+pub(super) fn without_password(url: &str) -> String {
     let Some((scheme, rest)) = url.split_once("://") else { return url.to_owned() };
     let rest = rest.rsplit_once('@').map_or(rest.to_owned(), |(_, host)| format!("…@{host}"));
     match rest.split_once('?') {
@@ -55,7 +56,7 @@ impl Copy {
         let copied = block_on(async {
             store::copy(&self.from, &self.to, &OpenOptions::default()).await.map_err(|error| self.failed(&error))
         })?;
-        print(&report(&copied))?;
+        print(&report(&copied, "rows in all, each compared after it was written"))?;
         match copied.journals_broken.as_slice() {
             [] => Ok(()),
             broken => {
@@ -74,11 +75,12 @@ impl Copy {
     }
 }
 
-fn report(copied: &Copied) -> String {
+/// A line for each table, and what is true of all their rows.
+pub(super) fn report(copied: &Copied, rows_are: &str) -> String {
     let mut lines: Vec<String> =
         copied.tables.iter().map(|table| format!("{:>9}  {}", table.rows, table.name)).collect();
     let rows: u64 = copied.tables.iter().map(|table| table.rows).sum();
-    lines.push(format!("{rows:>9}  rows in all, each compared after it was written"));
+    lines.push(format!("{rows:>9}  {rows_are}"));
     lines.push(format!("{:>9}  journals followed and unbroken", copied.journals_unbroken));
     lines.join("\n")
 }

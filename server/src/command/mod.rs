@@ -4,6 +4,8 @@ mod annex;
 mod catalogue;
 mod database;
 mod openid;
+mod journal;
+mod restore;
 mod serve;
 mod template;
 mod upkeep;
@@ -35,6 +37,10 @@ enum Command {
     User(upkeep::User),
     /// Write a backup of the database while the server runs.
     Backup(upkeep::Backup),
+    /// Put a backup in place of a database that is not there or empty, having looked through it.
+    Restore(restore::Restore),
+    /// The journals: verify that their chains are unbroken.
+    Journal(journal::Journal),
     /// Copy everything to another database, SQLite or PostgreSQL, and compare it row by row.
     Copy(database::Copy),
 }
@@ -79,6 +85,8 @@ pub fn run() -> ExitCode {
         Command::Template(template) => template.run(),
         Command::User(user) => user.run(),
         Command::Backup(backup) => backup.run(),
+        Command::Restore(restore) => restore.run(),
+        Command::Journal(journal) => journal.run(),
         Command::Copy(copy) => copy.run(),
     };
     match result {

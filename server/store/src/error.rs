@@ -34,6 +34,9 @@ pub enum StoreError {
     /// A copy is only made into a database that holds nothing yet. Nothing was written.
     #[error("the database is not empty: there are rows in {0}")]
     NotEmpty(String),
+    /// A file is not put in place as a backup; what is wrong with it. Nothing was written.
+    #[error("it is no sound backup: {0}")]
+    Unsound(String),
     /// A backup of this database is made with its own tool.
     #[error("a PostgreSQL database is backed up with pg_dump, which can run while Kravspor does")]
     BackupElsewhere,

@@ -4,6 +4,8 @@
 //! not the payload, so that a payload can be erased without breaking it. The summary is in the payload too, so a summary
 //! that was changed on its own shows.
 
+use std::fmt;
+
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 
@@ -42,6 +44,18 @@ pub enum JournalFault {
     Payload,
     /// Its summary was changed.
     Summary,
+}
+
+impl fmt::Display for JournalFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Missing => "it is missing",
+            Self::Chain => "it does not continue the record before",
+            Self::Hash => "its number, time, account or digest was changed",
+            Self::Payload => "its payload was changed",
+            Self::Summary => "its summary was changed",
+        })
+    }
 }
 
 /// The end of a chain, which the next record continues.

@@ -37,7 +37,7 @@ pub use model::{
 };
 pub use participants::{NewParticipant, Participant, ParticipantChanged, Standing};
 pub use settings::{Act, CardChange, NewAct, NewTemplate, StarterApproval, TemplateChange, TemplateFate, TemplateInfo};
-pub use sql::{Copied, CopiedTable, OpenOptions, SqlStore, copy};
+pub use sql::{Copied, CopiedTable, OpenOptions, SqlStore, copy, restore};
 pub use traits::Store;
 pub use values::{
     AccountId, ImportDraftId, ImportId, InvalidId, InvitationId, OrganisationId, PasswordHash, ProcurementId,

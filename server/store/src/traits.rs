@@ -271,6 +271,9 @@ pub trait Store: Send + Sync + Debug {
     /// Computes every hash of a journal again. For whoever runs the installation: it asks for no viewer, and takes
     /// deleted procurements too.
     async fn verify_journal(&self, id: &ProcurementId) -> Result<JournalCheck>;
+    /// Every procurement, and so every journal, that there is: also those that are deleted, the oldest first. For whoever runs the
+    /// installation.
+    async fn list_journals(&self) -> Result<Vec<ProcurementId>>;
 
     // Who takes part. Whoever answers for a procurement takes part in it as a member, always.
 

@@ -415,6 +415,10 @@ impl Store for SqlStore {
         participants::hand_over_all(self, by, (from, to), act, summary, now).await
     }
 
+    async fn list_journals(&self) -> Result<Vec<ProcurementId>> {
+        journal::list_all(&mut self.begin_read().await?).await
+    }
+
     async fn freeze(
         &self,
         id: &ProcurementId,

@@ -86,6 +86,12 @@ pub(super) async fn verify(store: &SqlStore, id: &ProcurementId) -> Result<Journ
     follow(&mut store.begin_read().await?, id).await
 }
 
+/// Every procurement there is. Their ids begin with the time they were made.
+pub(super) async fn list_all(tx: &mut Transaction) -> Result<Vec<ProcurementId>> {
+    let ids: Vec<(String,)> = query("SELECT id FROM procurements ORDER BY id").all(tx).await?;
+    ids.into_iter().map(|(id,)| Ok(id.parse()?)).collect()
+}
+
 /// Follows the chain as this transaction sees it.
 pub(super) async fn follow(tx: &mut Transaction, id: &ProcurementId) -> Result<JournalCheck> {
     let head: Option<(i64, String)> = query("SELECT journal_seq, journal_hash FROM procurements WHERE id = $1")

@@ -22,6 +22,7 @@ mod passwords;
 mod postgres;
 mod procurements;
 mod releases;
+mod restore;
 mod second_factors;
 mod sessions;
 mod settings;
@@ -34,6 +35,7 @@ mod write;
 use connection::{Database, Queue, Transaction, query};
 pub use copy::{Copied, CopiedTable, copy};
 pub use open::OpenOptions;
+pub use restore::restore;
 
 /// The store in SQLite or PostgreSQL. A clone shares the connections.
 #[derive(Clone, Debug)]

@@ -42,7 +42,9 @@ pub async fn the_journal_tells_who_did_what(store: &dyn Store) {
 pub async fn the_journal_of_a_deleted_procurement_can_still_be_verified(store: &dyn Store) {
     let world = World::new(store).await;
     let id = four_records(&world).await;
+    let other = four_records(&world).await;
     store.delete_procurement(&id, &world.kari, "Slettet", world.now()).await.unwrap();
+    assert_eq!(store.list_journals().await.unwrap(), [id.clone(), other]);
     let check = store.verify_journal(&id).await.unwrap();
     assert_eq!(check, JournalCheck::Unbroken { records: 5, erased: 0 });
 }

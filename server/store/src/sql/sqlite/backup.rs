@@ -36,7 +36,7 @@ fn refuse_itself(pools: &Pools, target: &Path) -> Result<()> {
 
 /// A name in the same folder, since only there renaming is one step. Random, so that a copy that was killed blocks no
 /// later one.
-fn part_beside(target: &Path) -> Result<PathBuf> {
+pub(super) fn part_beside(target: &Path) -> Result<PathBuf> {
     let mut name = target.file_name().ok_or_else(|| StoreError::other("the backup must be a file"))?.to_owned();
     name.push(format!(".{}.part", uuid_at(Timestamp::from_millis(0))));
     Ok(target.with_file_name(name))
@@ -65,7 +65,7 @@ async fn check(copy: &Path) -> Result<()> {
 }
 
 /// The name is only given to bytes that are on the disk, and lasts only once the folder is.
-fn put_in_place(part: &Path, target: &Path) -> Result<()> {
+pub(super) fn put_in_place(part: &Path, target: &Path) -> Result<()> {
     std::fs::File::open(part)?.sync_all()?;
     std::fs::rename(part, target)?;
     #[cfg(unix)]

@@ -12,7 +12,7 @@ use crate::error::{Result, StoreError};
 use crate::sql::open::refuse_the_future;
 use crate::sql::sqlite::open::private_file;
 
-static MIGRATOR: Migrator = sqlx::migrate!("../../migrations/sqlite");
+pub(super) static MIGRATOR: Migrator = sqlx::migrate!("../../migrations/sqlite");
 
 /// Longer than any migration should take; then the other server is stuck, and saying so is better than hanging.
 const LOCK_WAIT: Duration = Duration::from_secs(60);
@@ -28,7 +28,7 @@ pub(super) async fn run(path: &Path, options: &SqliteConnectOptions) -> Result<(
     outcome
 }
 
-async fn lock(database: &Path) -> Result<File> {
+pub(super) async fn lock(database: &Path) -> Result<File> {
     let mut path = database.as_os_str().to_owned();
     path.push(".lock");
     let file = private_file().open(path)?;

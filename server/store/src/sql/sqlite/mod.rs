@@ -4,6 +4,7 @@ pub(super) mod backup;
 pub(super) mod copy;
 mod migrate;
 pub(super) mod open;
+pub(super) mod restore;
 
 use std::path::PathBuf;
 

@@ -31,7 +31,8 @@ pub(in crate::sql) async fn open(url: &str, options: &OpenOptions) -> Result<Poo
     Ok(Pools { writer, readers, path })
 }
 
-fn path_of(url: &str) -> Result<PathBuf> {
+/// The file that an address names, absolute.
+pub(in crate::sql) fn path_of(url: &str) -> Result<PathBuf> {
     let path = match url.strip_prefix("sqlite:") {
         Some(path) => path,
         None if url.contains("://") => {

@@ -38,6 +38,13 @@ impl TestServer {
         Self::spawn(folder, &database, arguments, Command::new(env!("CARGO_BIN_EXE_kravspor")))
     }
 
+    /// Starts a server over an empty file, also where the tests run on PostgreSQL.
+    pub fn start_on_file() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let database = format!("sqlite:{}", folder.path().join("kravspor.db").display());
+        Self::spawn(folder, &database, &[], Command::new(env!("CARGO_BIN_EXE_kravspor")))
+    }
+
     /// Starts another server over the database of this one, which has been set up.
     pub fn beside(&self) -> Self {
         let folder = tempfile::tempdir().unwrap();
@@ -157,8 +164,13 @@ fn needs_setup(folder: &Path) -> bool {
 
 /// `kravspor user add`.
 pub fn add_account(folder: &Path, email: &str, name: &str) {
+    add_account_to(&database::of(folder), email, name);
+}
+
+/// `kravspor user add`, on this database.
+pub fn add_account_to(database: &str, email: &str, name: &str) {
     let mut adding = Command::new(env!("CARGO_BIN_EXE_kravspor"))
-        .args(["user", "--database", &database::of(folder), "add", "--email", email, "--name", name])
+        .args(["user", "--database", database, "add", "--email", email, "--name", name])
         .stdin(Stdio::piped())
         .spawn()
         .unwrap();
@@ -224,13 +236,23 @@ impl Person {
         path: &str,
         prepare: impl FnOnce(reqwest::RequestBuilder) -> reqwest::RequestBuilder,
     ) -> Answer {
+        self.try_send(method, path, prepare).await.unwrap()
+    }
+
+    /// Sends any request, to a server that may not be there any longer.
+    pub async fn try_send(
+        &self,
+        method: Method,
+        path: &str,
+        prepare: impl FnOnce(reqwest::RequestBuilder) -> reqwest::RequestBuilder,
+    ) -> reqwest::Result<Answer> {
         let cookies: Vec<String> =
             self.cookies.lock().unwrap().iter().map(|(name, value)| format!("{name}={value}")).collect();
         let mut request = self.client.request(method, format!("{}{path}", self.address));
         if !cookies.is_empty() {
             request = request.header("cookie", cookies.join("; "));
         }
-        let response = prepare(request).send().await.unwrap();
+        let response = prepare(request).send().await?;
         let headers = response.headers().clone();
         for cookie in headers.get_all("set-cookie") {
             let cookie = cookie.to_str().unwrap();
@@ -244,9 +266,9 @@ impl Person {
             }
         }
         let status = response.status();
-        let bytes = response.bytes().await.unwrap().to_vec();
+        let bytes = response.bytes().await?.to_vec();
         let text = String::from_utf8_lossy(&bytes).into_owned();
-        Answer { status, headers, text, bytes }
+        Ok(Answer { status, headers, text, bytes })
     }
 
     /// The value of the session cookie.

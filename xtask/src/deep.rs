@@ -1,6 +1,7 @@
 //! What takes long or gives figures: more random cases, every document in every language through other people's programs, and how long
 //! things take. Seeded and bounded; never part of CI. The figures go into docs/measured.md, with command and date.
 
+use crate::postgres::Postgres;
 use crate::{Paths, process, test};
 use anyhow::Result;
 use std::process::Command;
@@ -9,10 +10,15 @@ use std::process::Command;
 const TEMPLATES: &str = "20000";
 /// How many random cases each property gets.
 const CASES: &str = "1000";
+/// How many times the server is killed on each database.
+const KILLS: &str = "100";
 /// Tells the tests of documents to take every case in every language.
 const EVERY_LANGUAGE: &str = "KRAVSPOR_EVERY_LANGUAGE";
 
 pub fn deep(paths: &Paths) -> Result<()> {
+    test::install(&paths.root.join("tests/browser"))?;
+    let postgres = Postgres::start()?;
+    kills(paths, &postgres)?;
     println!("=== Random case files, {CASES} for each property");
     let mut derive = paths.cargo();
     derive.args(["test", "--release", "--package", "catalogue", "--test", "derive"]).env("PROPTEST_CASES", CASES);
@@ -36,10 +42,21 @@ pub fn deep(paths: &Paths) -> Result<()> {
     process::run(paths.cargo().args(["bench", "--package", "catalogue", "--bench", "derive"]))
 }
 
+/// People write, the server is killed, and what it answered is there: on SQLite, and on PostgreSQL.
+fn kills(paths: &Paths, postgres: &Postgres) -> Result<()> {
+    for database in ["sqlite", "postgres"] {
+        println!("=== Killed {KILLS} times while people write, on {database}");
+        let mut kills = paths.cargo();
+        kills.args(["test", "--release", "--package", "server", "--test", "http", "--", "--nocapture", "kills::"]);
+        kills.env("KRAVSPOR_KILLS", KILLS).env("KRAVSPOR_TEST_POSTGRES", postgres.url());
+        process::run(kills.env("KRAVSPOR_TEST_ON", database))?;
+    }
+    Ok(())
+}
+
 /// The validator, openpyxl, python-docx and LibreOffice read every file of every case in every language.
 fn documents(paths: &Paths) -> Result<()> {
     let browser = paths.root.join("tests/browser");
-    test::install(&browser)?;
     println!("=== Every document in every language, by other people's libraries");
     let mut annex = test::with_readers(paths.cargo(), &browser);
     annex.args(["test", "--release", "--package", "annex", "--test", "annex"]).env(EVERY_LANGUAGE, "1");

@@ -9,6 +9,7 @@ pub mod annexes;
 pub mod catalogue;
 pub mod command;
 pub mod http;
+pub mod operations;
 pub mod organisation;
 pub mod participants;
 pub mod people;

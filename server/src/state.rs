@@ -8,6 +8,7 @@ use crate::http::limits::{
     CODE_FAILURES_MAX, EXPORTS_MAX, EXPORTS_WINDOW, PEER_FAILURES_MAX, SIGN_IN_FAILURES_MAX, SIGN_IN_WINDOW,
     SIGN_INS_BEGUN_MAX,
 };
+use crate::operations::metrics::Metrics;
 use catalogue::content::{Release, embedded};
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
@@ -41,6 +42,8 @@ pub struct Shared {
     pub reached: Reached,
     /// How they sign in.
     pub ways_in: WaysIn,
+    /// What is counted for those who run this.
+    pub metrics: Metrics,
     releases: Mutex<BTreeMap<String, Arc<Release>>>,
 }
 
@@ -110,6 +113,7 @@ impl AppState {
             },
             reached,
             ways_in,
+            metrics: Metrics::default(),
             releases: Mutex::default(),
         }))
     }

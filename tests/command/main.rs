@@ -11,6 +11,7 @@ mod faults;
 mod sign_in;
 mod journal;
 mod restore;
+mod settings;
 mod support;
 mod template;
 mod throwaway;

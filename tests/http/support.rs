@@ -17,6 +17,8 @@ pub const PASSWORD: &str = "en lang setning som passord";
 pub struct TestServer {
     pub address: String,
     pub folder: TempDir,
+    /// Where it tells what it counts, if it was asked to.
+    pub metrics: Option<String>,
     setup: Option<String>,
     process: Child,
 }
@@ -43,6 +45,16 @@ impl TestServer {
         let folder = tempfile::tempdir().unwrap();
         let database = format!("sqlite:{}", folder.path().join("kravspor.db").display());
         Self::spawn(folder, &database, &[], Command::new(env!("CARGO_BIN_EXE_kravspor")))
+    }
+
+    /// Starts a server over an empty database, its log in the file `log` of its folder.
+    pub fn start_logging(arguments: &[&str]) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let database = database::of(folder.path());
+        let mut command = Command::new(env!("CARGO_BIN_EXE_kravspor"));
+        command.stderr(std::fs::File::create(folder.path().join("log")).unwrap());
+        let arguments = [&["--log", "info"][..], arguments].concat();
+        Self::spawn(folder, &database, &arguments, command)
     }
 
     /// Starts another server over the database of this one, which has been set up.
@@ -74,10 +86,10 @@ impl TestServer {
             .unwrap();
         let mut out = BufReader::new(process.stdout.take().unwrap());
         let begun = Instant::now();
-        let local = loop {
+        let listening = loop {
             // There is a moment in which the file is made and nothing is in it.
             match std::fs::read_to_string(&ready) {
-                Ok(local) if !local.is_empty() => break local,
+                Ok(listening) if !listening.is_empty() => break listening,
                 _ => {}
             }
             assert!(process.try_wait().unwrap().is_none(), "the server ended at once");
@@ -92,7 +104,8 @@ impl TestServer {
             out.read_line(&mut line).unwrap();
             line.trim().rsplit(' ').next().unwrap().to_owned()
         });
-        TestServer { address: format!("http://{local}"), folder, setup, process }
+        let mut listening = listening.lines().map(|local| format!("http://{local}"));
+        TestServer { address: listening.next().unwrap(), metrics: listening.next(), folder, setup, process }
     }
 
     /// The path of the set-up link that was printed.
@@ -114,6 +127,24 @@ impl TestServer {
     pub fn stop(mut self) -> TempDir {
         self.end();
         std::mem::replace(&mut self.folder, tempfile::tempdir().unwrap())
+    }
+
+    /// Tells the server to stop, as a service manager does.
+    pub fn terminate(&self) {
+        let told = Command::new("kill").args(["-s", "TERM", &self.process.id().to_string()]).status().unwrap();
+        assert!(told.success());
+    }
+
+    /// How the server ended by itself.
+    pub fn ended(&mut self) -> std::process::ExitStatus {
+        let begun = Instant::now();
+        loop {
+            if let Some(status) = self.process.try_wait().unwrap() {
+                return status;
+            }
+            assert!(begun.elapsed() < Duration::from_secs(30), "the server did not end");
+            std::thread::sleep(Duration::from_millis(20));
+        }
     }
 
     fn end(&mut self) {

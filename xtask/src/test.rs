@@ -32,8 +32,17 @@ const DEBIAN_PYTHON: &str = "/usr/bin/python3";
 const NODE_MAJOR_MIN: u32 = 20;
 
 /// The tests over HTTP that run on PostgreSQL too. The suite of the store has the rest; these show that the whole hangs together.
-const ON_POSTGRES: [&str; 7] =
-    ["several::", "accounts::", "procurements::", "people::", "versions::", "kills::", "drill::"];
+const ON_POSTGRES: [&str; 9] = [
+    "several::",
+    "accounts::",
+    "procurements::",
+    "people::",
+    "versions::",
+    "kills::",
+    "drill::",
+    "operations::",
+    "characters::",
+];
 
 const PACKAGES: [&str; 6] = ["catalogue", "app", "store", "annex", "exchange", "server"];
 

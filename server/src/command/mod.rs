@@ -7,16 +7,22 @@ mod openid;
 mod journal;
 mod restore;
 mod serve;
+mod settings;
 mod template;
 mod upkeep;
 
 use clap::{Parser, Subcommand};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// From a municipal need to annexes a buyer can publish.
 #[derive(Debug, Parser)]
 #[command(name = "kravspor", version = version(), disable_help_subcommand = true)]
 struct Cli {
+    /// A file with the settings of `serve`, by the names of its flags; the other commands take from it what they know. Flags win over the
+    /// environment, and that over the file.
+    #[arg(long, env = "KRAVSPOR_SETTINGS", value_name = "TOML", global = true)]
+    settings: Option<PathBuf>,
     #[command(subcommand)]
     command: Command,
 }
@@ -75,7 +81,10 @@ impl Failure {
 
 /// Runs the command line: 0 done, 1 the input is wrong, 2 usage.
 pub fn run() -> ExitCode {
-    let cli = Cli::parse();
+    let cli = match settings::with_file(std::env::args_os().collect()) {
+        Ok(arguments) => Cli::parse_from(arguments),
+        Err(failure) => return failed(&failure),
+    };
     survive_file_size_limit();
     let result = match cli.command {
         Command::Serve(serve) => serve.run(),
@@ -91,11 +100,13 @@ pub fn run() -> ExitCode {
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,
-        Err(failure) => {
-            eprintln!("kravspor: {failure}");
-            ExitCode::from(1)
-        }
+        Err(failure) => failed(&failure),
     }
+}
+
+fn failed(failure: &Failure) -> ExitCode {
+    eprintln!("kravspor: {failure}");
+    ExitCode::from(1)
 }
 
 /// Catches the signal that a file has reached the size this process may write, so that the write fails with an error we can put in

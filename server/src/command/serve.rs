@@ -2,7 +2,9 @@
 
 use super::openid::SignInArgs;
 use super::{Failure, block_on, database};
+use crate::http::limits::STOP_WAIT;
 use crate::http::{page, router::router};
+use crate::operations::{LogFormat, metrics, start_log};
 use crate::state::{AppState, Reached, now};
 use clap::Args;
 use std::net::SocketAddr;
@@ -11,7 +13,8 @@ use std::sync::Arc;
 use std::time::Duration;
 use store::{OpenOptions, Store};
 use tokio::net::TcpListener;
-use tracing_subscriber::EnvFilter;
+use tokio::sync::oneshot;
+use tokio::task::JoinSet;
 
 #[derive(Debug, Args)]
 pub(super) struct Serve {
@@ -31,7 +34,19 @@ pub(super) struct Serve {
     trusted_proxies: usize,
     #[command(flatten)]
     sign_in: SignInArgs,
-    /// Where to write the address that is listened on, for whoever started this.
+    /// Where to tell what is counted, at `/metrics`, for Prometheus. Not told at all, if absent. Nobody is asked who they are there.
+    #[arg(long, env = "KRAVSPOR_METRICS_LISTEN")]
+    metrics_listen: Option<SocketAddr>,
+    /// What is logged, by part of the program: `info`, or `warn,server=info`.
+    #[arg(long, env = "KRAVSPOR_LOG", default_value = "info,sqlx=warn")]
+    log: String,
+    /// How it is logged: lines for people, or an object of JSON on each line.
+    #[arg(long, env = "KRAVSPOR_LOG_FORMAT", value_enum, default_value_t = LogFormat::Text)]
+    log_format: LogFormat,
+    /// How many seconds requests under way may take when the server is told to stop.
+    #[arg(long, env = "KRAVSPOR_STOP_WITHIN", default_value_t = STOP_WAIT.as_secs())]
+    stop_within: u64,
+    /// Where to write the address that is listened on, and on a second line that of the metrics, for whoever started this.
     #[arg(long, hide = true)]
     ready_file: Option<PathBuf>,
     /// The largest number of pages of the SQLite file, for tests of a full disk.
@@ -44,9 +59,7 @@ pub(super) struct Serve {
 
 impl Serve {
     pub(super) fn run(self) -> Result<(), Failure> {
-        let filter = EnvFilter::try_from_env("KRAVSPOR_LOG")
-            .unwrap_or_else(|_| EnvFilter::new("info,tower_http=warn,sqlx=warn"));
-        tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+        start_log(&self.log, self.log_format).map_err(|error| Failure::input(format!("--log: {error}")))?;
         block_on(self.serve())
     }
 
@@ -58,10 +71,7 @@ impl Serve {
             options.busy_timeout = Duration::from_millis(wait);
         }
         let store = database::open(&self.database, &options).await?;
-        let listener = TcpListener::bind(self.listen)
-            .await
-            .map_err(|error| Failure::input(format!("{}: could not listen: {error}", self.listen)))?;
-        let local = listener.local_addr().map_err(|error| Failure::input(format!("{}: {error}", self.listen)))?;
+        let (listener, local) = listen(self.listen).await?;
         let address = self.address.clone().unwrap_or_else(|| format!("http://{local}"));
         let address = address.trim_end_matches('/').to_owned();
         page::set_root(path_of(&address));
@@ -75,23 +85,59 @@ impl Serve {
             let path = crate::accounts::setup::new_link(&state).await.map_err(|error| failed(&error))?;
             println!("Opprett den første kontoen her (lenken virker én gang, i 24 timer): {address}{path}");
         }
-        if let Some(file) = &self.ready_file {
-            std::fs::write(file, local.to_string()).map_err(|error| Failure::file(file, error))?;
+        let mut ready = local.to_string();
+        let mut beside = JoinSet::new();
+        if let Some(address) = self.metrics_listen {
+            let (listener, local) = listen(address).await?;
+            ready = format!("{ready}\n{local}");
+            beside.spawn(metrics::serve(listener, state.clone()));
         }
-        let sweeping = tokio::spawn(sweep(store.clone()));
+        beside.spawn(sweep(store.clone()));
+        if let Some(file) = &self.ready_file {
+            std::fs::write(file, ready).map_err(|error| Failure::file(file, error))?;
+        }
+        tracing::info!(version = env!("CARGO_PKG_VERSION"), listening = %local, "started");
+        let (told_to_stop, stopping) = oneshot::channel();
+        let stop = async {
+            stopped().await;
+            tracing::info!("stopping: requests under way are finished first");
+            let _ = told_to_stop.send(());
+        };
         let service = router(state).into_make_service_with_connect_info::<SocketAddr>();
-        axum::serve(listener, service)
-            .with_graceful_shutdown(stopped())
-            .await
-            .map_err(|error| Failure::input(format!("the server stopped: {error}")))?;
-        sweeping.abort();
+        tokio::select! {
+            served = axum::serve(listener, service).with_graceful_shutdown(stop).into_future() => {
+                served.map_err(|error| Failure::input(format!("the server stopped: {error}")))?;
+            }
+            () = long_after(stopping, Duration::from_secs(self.stop_within)) => {
+                tracing::warn!("requests that are still under way are given up");
+            }
+        }
+        beside.shutdown().await;
         store.close().await;
+        tracing::info!("stopped");
         Ok(())
     }
 }
 
+async fn listen(address: SocketAddr) -> Result<(TcpListener, SocketAddr), Failure> {
+    let listener = TcpListener::bind(address)
+        .await
+        .map_err(|error| Failure::input(format!("{address}: could not listen: {error}")))?;
+    let local = listener.local_addr().map_err(|error| Failure::input(format!("{address}: {error}")))?;
+    Ok((listener, local))
+}
+
+/// Ends a while after the server was told to stop.
+async fn long_after(stopping: oneshot::Receiver<()>, wait: Duration) {
+    match stopping.await {
+        Ok(()) => tokio::time::sleep(wait).await,
+        // Nobody will say it any more.
+        Err(_) => std::future::pending().await,
+    }
+}
+
 /// Takes expired sessions away now and then, so that the table does not grow for ever.
-async fn sweep(store: Arc<dyn Store>) {
+async fn sweep(store: Arc<dyn Store>) -> std::io::Result<()> {
     let mut hourly = tokio::time::interval(Duration::from_secs(60 * 60));
     loop {
         hourly.tick().await;

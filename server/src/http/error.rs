@@ -2,6 +2,7 @@
 //! and no cause leaves the log.
 
 use super::page::{problem, problem_for};
+use crate::operations::watch::DatabaseFault;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use std::time::Duration;
@@ -86,6 +87,7 @@ impl AppError {
             AppError::Bad(words) => (StatusCode::BAD_REQUEST, words),
             AppError::Store(StoreError::Busy) => (StatusCode::SERVICE_UNAVAILABLE, "error-busy"),
             AppError::Store(StoreError::Gone(_)) => (StatusCode::SERVICE_UNAVAILABLE, "error-gone"),
+            AppError::Store(StoreError::Unwritable) => (StatusCode::BAD_REQUEST, "error-characters"),
             AppError::Store(StoreError::Full) => (StatusCode::INSUFFICIENT_STORAGE, "error-full"),
             AppError::Store(StoreError::Conflict(_)) => (StatusCode::CONFLICT, "error-conflict"),
             AppError::Store(_) | AppError::Internal(_) => (StatusCode::INTERNAL_SERVER_ERROR, "error-internal"),
@@ -106,9 +108,19 @@ impl IntoResponse for AppError {
         if status.is_server_error() {
             tracing::error!(error = &self as &dyn std::error::Error, "the request failed");
         }
-        match self {
+        let fault = match &self {
+            AppError::Store(StoreError::Busy) => Some(DatabaseFault("busy")),
+            AppError::Store(StoreError::Gone(_)) => Some(DatabaseFault("gone")),
+            AppError::Store(StoreError::Full) => Some(DatabaseFault("full")),
+            _ => None,
+        };
+        let mut response = match self {
             AppError::TooOften { words, wait } => problem_for(status, words, wait),
             _ => problem(status, words),
+        };
+        if let Some(fault) = fault {
+            response.extensions_mut().insert(fault);
         }
+        response
     }
 }

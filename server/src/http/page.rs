@@ -2,6 +2,7 @@
 
 use super::language;
 use crate::accounts::openid;
+use crate::operations::watch::Reference;
 use app::frame::{Frame, Root, page};
 use axum::body::Body;
 use axum::extract::FromRequestParts;
@@ -149,20 +150,28 @@ pub fn problem_for(status: StatusCode, words: &'static str, wait: Duration) -> R
 pub async fn say_problems(request: axum::extract::Request, next: Next) -> Response {
     let (parts, body) = request.into_parts();
     let context = PageContext::of(&parts);
+    let reference = parts.extensions.get::<Reference>().cloned();
     let response = next.run(Request::from_parts(parts, body)).await;
     let Some(problem) = response.extensions().get::<Problem>().copied() else { return response };
+    let reference = reference.filter(|_| response.status().is_server_error());
     let (mut head, _) = response.into_parts();
     head.headers.remove(header::CONTENT_LENGTH);
-    let (page, body) = plain_page(&context, head.status, problem).into_parts();
+    let (page, body) = plain_page(&context, head.status, problem, reference).into_parts();
     head.headers.extend(page.headers);
     Response::from_parts(head, body)
 }
 
-fn plain_page(context: &PageContext, status: StatusCode, Problem { words, minutes }: Problem) -> Response {
+fn plain_page(
+    context: &PageContext,
+    status: StatusCode,
+    Problem { words, minutes }: Problem,
+    reference: Option<Reference>,
+) -> Response {
     let lang = context.lang;
     let title = app::i18n::text(lang, words, None);
     let args: app::i18n::FluentArgs<'_> = minutes.map(|minutes| ("minutes", minutes)).into_iter().collect();
     let advice = app::i18n::text(lang, &format!("{words}-advice"), Some(&args));
+    let reference = reference.map(|id| app::t!(in lang, "error-reference", id = id.to_string()));
     let home = app::i18n::text(lang, "to-the-front-page", None);
     let frame = context.frame(title.clone());
     let owner = leptos::prelude::Owner::new();
@@ -174,6 +183,7 @@ fn plain_page(context: &PageContext, status: StatusCode, Problem { words, minute
         let main = view! {
             <h1>{title}</h1>
             <p class="lead">{advice}</p>
+            {reference.map(|reference| view! { <p>{reference}</p> })}
             <p><a href=link>{home}</a></p>
         };
         leptos::prelude::RenderHtml::to_html(page(frame, main.into_any()))

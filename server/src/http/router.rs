@@ -2,6 +2,7 @@
 
 use super::{assets, language, limits, page, session};
 use crate::access::Access;
+use crate::operations::watch::watch;
 use crate::state::AppState;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Extension, Request};
@@ -12,9 +13,6 @@ use axum::response::Response;
 use axum::routing::{MethodRouter, on};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::csrf::CsrfLayer;
-use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
-use tower_http::timeout::TimeoutLayer;
-use tower_http::trace::TraceLayer;
 
 /// One route: who it is for stands beside where it is.
 pub struct Route {
@@ -60,11 +58,9 @@ fn route(method: Method, path: &'static str, access: Access, handler: MethodRout
 
 /// Every route there is.
 pub fn routes() -> Vec<Route> {
-    let mut routes = vec![
-        get("/static/{name}", Access::Anyone, assets::fixed),
-        get("/pkg/{name}", Access::Anyone, assets::island),
-        get("/health", Access::Anyone, health),
-    ];
+    let mut routes =
+        vec![get("/static/{name}", Access::Anyone, assets::fixed), get("/pkg/{name}", Access::Anyone, assets::island)];
+    routes.extend(crate::operations::routes());
     routes.extend(language::routes());
     routes.extend(crate::accounts::routes());
     routes.extend(crate::organisation::routes());
@@ -100,13 +96,6 @@ fn leads(route: &str, path: &str) -> bool {
     }
 }
 
-async fn health(axum::extract::State(state): axum::extract::State<AppState>) -> StatusCode {
-    match state.store.ping().await {
-        Ok(()) => StatusCode::OK,
-        Err(_) => StatusCode::SERVICE_UNAVAILABLE,
-    }
-}
-
 /// The application: every route, with sessions, protection against forged requests, limits and headers around it.
 pub fn router(state: AppState) -> Router {
     let mut router = Router::new();
@@ -121,13 +110,12 @@ pub fn router(state: AppState) -> Router {
         .layer(CatchPanicLayer::custom(|_: Box<dyn std::any::Any + Send>| {
             page::problem(StatusCode::INTERNAL_SERVER_ERROR, "error-internal")
         }))
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, limits::REQUEST_TIMEOUT))
+        .layer(axum::middleware::from_fn(in_time))
+        .layer(axum::middleware::from_fn(refuse_nul))
         .layer(axum::middleware::from_fn(page::say_problems))
         .layer(map_response(headers))
         .layer(axum::middleware::from_fn(no_store_for_forms))
-        .layer(TraceLayer::new_for_http())
-        .layer(PropagateRequestIdLayer::x_request_id())
-        .layer(SetRequestIdLayer::x_request_id(MakeRequestUuid))
+        .layer(axum::middleware::from_fn_with_state(state.clone(), watch))
         .with_state(state);
     match page::root() {
         "" => inner,
@@ -136,6 +124,25 @@ pub fn router(state: AppState) -> Router {
             .route(&format!("{root}/"), axum::routing::get(async || page::redirect("/procurements")))
             .nest(root, inner),
     }
+}
+
+/// Nobody waits for ever, and whoever waited in vain is told.
+async fn in_time(request: Request, next: Next) -> Response {
+    match tokio::time::timeout(limits::REQUEST_TIMEOUT, next.run(request)).await {
+        Ok(response) => response,
+        Err(_) => {
+            tracing::error!("the request took too long");
+            page::problem(StatusCode::SERVICE_UNAVAILABLE, "error-slow")
+        }
+    }
+}
+
+/// Nothing here has a NUL in its address, and PostgreSQL can't be asked for what has. In forms it is left out.
+async fn refuse_nul(request: Request, next: Next) -> Response {
+    if request.uri().path_and_query().is_some_and(|address| address.as_str().contains("%00")) {
+        return page::problem(StatusCode::NOT_FOUND, "error-not-found");
+    }
+    next.run(request).await
 }
 
 /// What a form answers with is for this person and this moment.

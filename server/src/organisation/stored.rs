@@ -105,6 +105,7 @@ async fn show(status: StatusCode, state: &AppState, ours: &Ours) -> Result<Respo
 
 /// The file as it was sent.
 pub(super) async fn original(State(state): State<AppState>, ours: Ours) -> Result<Response, AppError> {
+    state.taking_out(&ours.person.account.id)?;
     let organisation = &ours.person.account.organisation_id;
     let bytes = state.store.template_content(&ours.info.id, organisation).await?;
     Ok(download(&format!("mal-{}.docx", &ours.info.sha256[..8]), DOCX, bytes))
@@ -116,6 +117,7 @@ pub(super) async fn try_it(
     ours: Ours,
     Query(query): Query,
 ) -> Result<Response, AppError> {
+    state.taking_out(&ours.person.account.id)?;
     let id: ProcurementId = query.get("procurement").parse().map_err(|_| AppError::NotFound)?;
     let mut mine = load(&state, ours.person.clone(), &id).await?;
     mine.case.language = Some(ours.language());

@@ -76,7 +76,12 @@ fn language_row(page: Lang, of: Lang, templates: &[TemplateInfo], approved: bool
 }
 
 /// `/organisation/templates/sample?language=nb`.
-pub(super) async fn sample(_: SignedIn, Query(query): Query) -> Result<Response, AppError> {
+pub(super) async fn sample(
+    State(state): State<AppState>,
+    person: SignedIn,
+    Query(query): Query,
+) -> Result<Response, AppError> {
+    state.taking_out(&person.account.id)?;
     let lang: Lang = query.get("language").parse().map_err(|_| AppError::NotFound)?;
     let (release, _) = embedded_release();
     let bytes = apart(move || annex::template::sample(&release, lang)).await?.map_err(AppError::internal)?;

@@ -16,6 +16,7 @@ use catalogue::procurement::CaseFile;
 use catalogue::procurement::case::CASE_SCHEMA;
 use catalogue::procurement::read::{read, validate};
 use catalogue::procurement::section::{Section, entries};
+use serde_json::Value;
 use store::{NewEntry, ReleaseRef};
 
 /// The case file. Its schema number lets a later Kravspor read it.
@@ -78,9 +79,22 @@ pub async fn import(
     show(&state, StatusCode::UNPROCESSABLE_ENTITY, &person, String::new(), wrong).await
 }
 
+/// Whether a text in it holds a NUL, which JSON can say and no document or database of text can keep.
+fn has_nul(json: &Value) -> bool {
+    match json {
+        Value::String(text) => text.contains('\0'),
+        Value::Array(values) => values.iter().any(has_nul),
+        Value::Object(fields) => fields.iter().any(|(name, value)| name.contains('\0') || has_nul(value)),
+        Value::Null | Value::Bool(_) | Value::Number(_) => false,
+    }
+}
+
 /// The page to go on to, or what is wrong with the file.
 async fn take_in(state: &AppState, person: &SignedIn, json: &str) -> Result<Result<Response, Vec<String>>, AppError> {
     let lang = person.context().lang;
+    if serde_json::from_str(json).is_ok_and(|json| has_nul(&json)) {
+        return Ok(Err(vec![t!(in lang, "wrong-nul")]));
+    }
     let case = match read(json) {
         Ok(case) => case,
         Err(fault) => return Ok(Err(vec![fault.to_string()])),

@@ -51,6 +51,9 @@ pub enum StoreError {
     /// The set-up link is unknown, used or expired, or the installation already has an account.
     #[error("the set-up link is no longer valid")]
     SetupDead,
+    /// A text holds a character that the database does not keep, which is NUL on PostgreSQL. Nothing was written.
+    #[error("a text holds a character that the database does not keep")]
+    Unwritable,
     /// Anything else. The cause is for the log, not for the user.
     #[error("the store failed")]
     Other(#[source] Box<dyn Error + Send + Sync>),
@@ -123,6 +126,7 @@ impl From<sqlx::Error> for StoreError {
                     Self::Full
                 }
                 Meaning::Gone => Self::Gone(error.into()),
+                Meaning::Unwritable => Self::Unwritable,
                 Meaning::Other => Self::Other(error.into()),
             },
             sqlx::Error::Io(inner) if is_full(inner) => Self::Full,
@@ -136,6 +140,7 @@ enum Meaning {
     Busy,
     Full,
     Gone,
+    Unwritable,
     Other,
 }
 
@@ -155,6 +160,7 @@ fn postgres_meaning(code: &str) -> Meaning {
         // A lock or a statement that took too long, two that waited for each other, two that can't both have happened.
         "55P03" | "57014" | "40P01" | "40001" => Meaning::Busy,
         "53100" => Meaning::Full,
+        "22021" => Meaning::Unwritable,
         // Out of connections; shut down, crashed or starting; no such database, or one that lets nobody in.
         "53300" | "57P01" | "57P02" | "57P03" | "57P04" | "57P05" | "25P03" | "3D000" | "55000" => Meaning::Gone,
         _ if code.starts_with("08") || code.starts_with("28") => Meaning::Gone,

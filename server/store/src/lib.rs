@@ -31,8 +31,8 @@ pub use identities::{ConnectedIdentity, Disconnected, Identity, NewcomerAccount}
 pub use journal::{JournalCheck, JournalFault};
 pub use members::{Invitation, Member, MemberChange, MemberChanged, NewInvitation, SecondFactor};
 pub use model::{
-    Account, Change, Draft, DraftsKept, Entry, EntryRevision, Expect, ImportChange, ImportDraft, ImportInfo,
-    ImportKind, JournalRecord, NewAccount, NewDefault, NewEntry, NewImport, NewImportDraft, NewProcurement,
+    Account, Change, Connections, Draft, DraftsKept, Entry, EntryRevision, Expect, ImportChange, ImportDraft,
+    ImportInfo, ImportKind, JournalRecord, NewAccount, NewDefault, NewEntry, NewImport, NewImportDraft, NewProcurement,
     Organisation, Procurement, ProcurementSummary, Release, ReleaseInUse, ReleaseInfo, ReleaseRef, SessionRow, Written,
 };
 pub use participants::{NewParticipant, Participant, ParticipantChanged, Standing};

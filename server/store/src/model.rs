@@ -387,3 +387,12 @@ pub enum NewDefault {
         made_with: String,
     },
 }
+
+/// Connections to the database that this process has open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Connections {
+    /// Those that somebody works with.
+    pub in_use: u32,
+    /// Those that wait for work.
+    pub idle: u32,
+}

@@ -11,9 +11,9 @@ use crate::identities::{ConnectedIdentity, Disconnected, Identity, NewcomerAccou
 use crate::journal::JournalCheck;
 use crate::members::{Invitation, Member, MemberChange, MemberChanged, NewInvitation, SecondFactor};
 use crate::model::{
-    Account, Change, Draft, DraftsKept, ImportChange, ImportDraft, ImportInfo, JournalRecord, NewAccount, NewImport,
-    NewImportDraft, NewProcurement, Organisation, Procurement, ProcurementSummary, Release, ReleaseInUse, ReleaseInfo,
-    SessionRow, Written,
+    Account, Change, Connections, Draft, DraftsKept, ImportChange, ImportDraft, ImportInfo, JournalRecord, NewAccount,
+    NewImport, NewImportDraft, NewProcurement, Organisation, Procurement, ProcurementSummary, Release, ReleaseInUse,
+    ReleaseInfo, SessionRow, Written,
 };
 use crate::participants::{NewParticipant, Participant, ParticipantChanged};
 use crate::settings::{Act, CardChange, NewAct, NewTemplate, StarterApproval, TemplateChange, TemplateInfo};
@@ -470,6 +470,8 @@ pub trait Store: Send + Sync + Debug {
     /// Writes a consistent, checked copy of the database to `path`, while everybody goes on working. A file that is
     /// already there is replaced in one step, and only by a copy that has passed the check.
     async fn backup(&self, path: &Path) -> Result<()>;
+    /// How many connections are open. Asks nobody.
+    fn connections(&self) -> Connections;
     /// Whether the database answers.
     async fn ping(&self) -> Result<()>;
     /// Waits for what is under way and closes the database. Nothing works afterwards.

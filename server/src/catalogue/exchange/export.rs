@@ -84,7 +84,8 @@ pub(super) async fn file(
 }
 
 /// `/catalogue/schema.json`.
-pub(super) async fn schema(_: SignedIn) -> Result<Response, AppError> {
+pub(super) async fn schema(State(state): State<AppState>, person: SignedIn) -> Result<Response, AppError> {
+    state.taking_out(&person.account.id)?;
     let mut json = serde_json::to_vec_pretty(&exchange::schema()).map_err(AppError::internal)?;
     json.push(b'\n');
     Ok(download(SCHEMA_NAME, "application/schema+json", json))

@@ -5,11 +5,14 @@ use super::show::table;
 use super::upload::refused;
 use crate::http::error::AppError;
 use crate::http::page::download;
+use crate::state::AppState;
+use axum::extract::State;
 use axum::response::Response;
 use exchange::Format;
 
 /// `/catalogue/import/{draft}/receipt.csv`.
-pub(super) async fn file(draft: Draft) -> Result<Response, AppError> {
+pub(super) async fn file(State(state): State<AppState>, draft: Draft) -> Result<Response, AppError> {
+    state.taking_out(&draft.person.account.id)?;
     let receipt = match draft.read().await? {
         Ok(receipt) => receipt,
         Err(why) => return Ok(refused(&draft.person, &why).await),

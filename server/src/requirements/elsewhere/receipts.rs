@@ -7,9 +7,10 @@ use crate::http::page::{download, render};
 use crate::http::query::Query;
 use crate::procurements::saving::say_saved;
 use crate::procurements::steps::{StepId, frame};
+use crate::state::AppState;
 use app::pages::requirements::elsewhere::{ReceiptProps, ReceiptRow, receipt_page};
 use app::t;
-use axum::extract::Path;
+use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use catalogue::procurement::receipt::{Fate, Receipt};
@@ -60,7 +61,12 @@ pub(super) async fn page(
 }
 
 /// `/p/{id}/requirements/elsewhere/receipts/{receipt}/file.csv`.
-pub(super) async fn file(mine: Mine, Path((_, id)): Path<(String, String)>) -> Result<Response, AppError> {
+pub(super) async fn file(
+    State(state): State<AppState>,
+    mine: Mine,
+    Path((_, id)): Path<(String, String)>,
+) -> Result<Response, AppError> {
+    state.taking_out(&mine.person.account.id)?;
     let receipt = find(&mine, &id)?;
     let lang = mine.person.context().lang;
     let pair = |(what, how): (String, String)| vec![what, how];

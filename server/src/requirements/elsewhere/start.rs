@@ -59,7 +59,13 @@ pub(super) async fn take(State(app): State<AppState>, mine: Mine, mut upload: Mu
     let mut file = None;
     while let Some(field) = upload.next_field().await.map_err(|_| AppError::Bad("error-upload"))? {
         if field.name() == Some("file") {
-            let name: String = field.file_name().unwrap_or_default().chars().take(SHORT_CHARS_MAX).collect();
+            let name: String = field
+                .file_name()
+                .unwrap_or_default()
+                .chars()
+                .filter(|c| !c.is_control())
+                .take(SHORT_CHARS_MAX)
+                .collect();
             file = Some((name, content(field, LINES_FILE_BYTES_MAX).await?));
         }
     }

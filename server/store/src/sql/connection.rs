@@ -9,6 +9,7 @@ use sqlx::sqlite::{Sqlite, SqliteRow};
 use sqlx::{AssertSqlSafe, Encode, SqlSafeStr, SqlStr, Type};
 
 use crate::error::Result;
+use crate::model::Connections;
 use crate::sql::{SqlStore, postgres, sqlite};
 use crate::values::{AccountId, OrganisationId, ProcurementId};
 
@@ -17,6 +18,23 @@ use crate::values::{AccountId, OrganisationId, ProcurementId};
 pub(super) enum Database {
     Sqlite(sqlite::Pools),
     Postgres(PgPool),
+}
+
+impl Database {
+    /// How many connections are open.
+    pub(super) fn connections(&self) -> Connections {
+        let of = |open: u32, idle: usize| {
+            let idle = u32::try_from(idle).unwrap_or(open).min(open);
+            Connections { in_use: open - idle, idle }
+        };
+        match self {
+            Self::Sqlite(pools) => pools.connections().fold(of(0, 0), |sum, pool| {
+                let one = of(pool.size(), pool.num_idle());
+                Connections { in_use: sum.in_use + one.in_use, idle: sum.idle + one.idle }
+            }),
+            Self::Postgres(pool) => of(pool.size(), pool.num_idle()),
+        }
+    }
 }
 
 /// Statements that see one state, and happen whole or not at all: dropped without [`Transaction::commit`] they never happened.

@@ -10,9 +10,9 @@ use crate::identities::{ConnectedIdentity, Disconnected, Identity, NewcomerAccou
 use crate::journal::JournalCheck;
 use crate::members::{Invitation, Member, MemberChange, MemberChanged, NewInvitation, SecondFactor};
 use crate::model::{
-    Account, Change, Draft, DraftsKept, ImportChange, ImportDraft, ImportInfo, JournalRecord, NewAccount, NewImport,
-    NewImportDraft, NewProcurement, Organisation, Procurement, ProcurementSummary, Release, ReleaseInUse, ReleaseInfo,
-    SessionRow, Written,
+    Account, Change, Connections, Draft, DraftsKept, ImportChange, ImportDraft, ImportInfo, JournalRecord, NewAccount,
+    NewImport, NewImportDraft, NewProcurement, Organisation, Procurement, ProcurementSummary, Release, ReleaseInUse,
+    ReleaseInfo, SessionRow, Written,
 };
 use crate::participants::{NewParticipant, Participant, ParticipantChanged};
 use crate::settings::{Act, CardChange, NewAct, NewTemplate, StarterApproval, TemplateChange, TemplateInfo};
@@ -607,6 +607,10 @@ impl Store for SqlStore {
             Database::Sqlite(pools) => backup::write(pools, path).await,
             Database::Postgres(_) => Err(StoreError::BackupElsewhere),
         }
+    }
+
+    fn connections(&self) -> Connections {
+        self.database.connections()
     }
 
     async fn ping(&self) -> Result<()> {

@@ -22,6 +22,13 @@ pub(in crate::sql) struct Pools {
     path: PathBuf,
 }
 
+impl Pools {
+    /// The one that writes and those that read.
+    pub(in crate::sql) fn connections(&self) -> impl Iterator<Item = &SqlitePool> {
+        [&self.writer, &self.readers].into_iter()
+    }
+}
+
 /// Begins to write. `IMMEDIATE` takes the lock at once: a transaction that reads first and writes then could fail halfway without waiting
 /// for anybody.
 pub(super) async fn begin_write(pools: &Pools) -> Result<Transaction<'static, Sqlite>> {

@@ -9,18 +9,20 @@ use std::time::Duration;
 const KILLS: u32 = 5;
 /// People who write at the same time.
 const PEOPLE: usize = 6;
-/// The longest time between a start and the kill, in milliseconds.
-const MILLIS_MAX: u64 = 900;
+/// Most writes that are waited for before a kill: by number and not by time, so that a slow machine kills no idle server.
+const WRITES_MAX: u32 = 60;
+/// The longest time between the last of them and the kill, in microseconds: anywhere within the next writes.
+const MICROS_MAX: u32 = 20_000;
 
 /// Numbers that look random, and are the same every time.
 struct Seeded(u64);
 
 impl Seeded {
-    fn below(&mut self, limit: u64) -> u64 {
+    fn below(&mut self, limit: u32) -> u32 {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
-        self.0 % limit
+        u32::try_from(self.0 % u64::from(limit)).unwrap()
     }
 }
 
@@ -31,8 +33,15 @@ async fn what_was_answered_outlives_the_server() {
     let mut server = TestServer::start();
     let mut writers = writers(&server, &server.database(), PEOPLE).await;
     for _ in 0..kills {
+        let answered: Vec<_> = writers.iter().map(|writer| writer.answered.clone()).collect();
+        let answered = || answered.iter().map(|answered| answered.load(Ordering::SeqCst)).sum::<u32>();
+        let enough = answered() + seeded.below(WRITES_MAX);
         let writing: Vec<_> = writers.drain(..).map(|writer| tokio::spawn(writer.write())).collect();
-        tokio::time::sleep(Duration::from_millis(seeded.below(MILLIS_MAX))).await;
+        while answered() < enough {
+            assert!(!writing.iter().any(tokio::task::JoinHandle::is_finished), "somebody could not write");
+            tokio::time::sleep(Duration::from_millis(1)).await;
+        }
+        tokio::time::sleep(Duration::from_micros(seeded.below(MICROS_MAX).into())).await;
         let folder = server.stop();
         for writer in writing {
             writers.push(writer.await.unwrap());

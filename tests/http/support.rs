@@ -49,7 +49,11 @@ impl TestServer {
 
     /// Starts a server over an empty database, its log in the file `log` of its folder.
     pub fn start_logging(arguments: &[&str]) -> Self {
-        let folder = tempfile::tempdir().unwrap();
+        Self::start_logging_in(tempfile::tempdir().unwrap(), arguments)
+    }
+
+    /// The same over the database in the folder.
+    pub fn start_logging_in(folder: TempDir, arguments: &[&str]) -> Self {
         let database = database::of(folder.path());
         let mut command = Command::new(env!("CARGO_BIN_EXE_kravspor"));
         command.stderr(std::fs::File::create(folder.path().join("log")).unwrap());
@@ -129,9 +133,14 @@ impl TestServer {
         std::mem::replace(&mut self.folder, tempfile::tempdir().unwrap())
     }
 
+    /// The number of its process.
+    pub fn id(&self) -> u32 {
+        self.process.id()
+    }
+
     /// Tells the server to stop, as a service manager does.
     pub fn terminate(&self) {
-        let told = Command::new("kill").args(["-s", "TERM", &self.process.id().to_string()]).status().unwrap();
+        let told = Command::new("kill").args(["-s", "TERM", &self.id().to_string()]).status().unwrap();
         assert!(told.success());
     }
 

@@ -31,7 +31,7 @@ impl Writer {
     }
 
     /// One form with two entries that have to agree, and now and then a procurement of its own.
-    async fn write_once(&mut self) -> reqwest::Result<()> {
+    pub async fn write_once(&mut self) -> reqwest::Result<()> {
         let page = format!("{}/need/service", self.path);
         let form = self.person.try_send(Method::GET, &page, |request| request).await?.expect(StatusCode::OK);
         let number = self.sent + 1;

@@ -2,7 +2,7 @@
 //! things take. Seeded and bounded; never part of CI. The figures go into docs/measured.md, with command and date.
 
 use crate::postgres::Postgres;
-use crate::{Paths, process, test};
+use crate::{Paths, debian, process, test};
 use anyhow::Result;
 use std::process::Command;
 
@@ -17,6 +17,9 @@ const EVERY_LANGUAGE: &str = "KRAVSPOR_EVERY_LANGUAGE";
 
 pub fn deep(paths: &Paths) -> Result<()> {
     test::install(&paths.root.join("tests/browser"))?;
+    if debian::is_here() {
+        debian::ensure(&["wrk"])?;
+    }
     let postgres = Postgres::start()?;
     kills(paths, &postgres)?;
     println!("=== Random case files, {CASES} for each property");
@@ -39,7 +42,8 @@ pub fn deep(paths: &Paths) -> Result<()> {
     println!("=== What the documents of a thousand lines cost, and what openpyxl and python-docx take for the same");
     process::run(paths.cargo().args(["bench", "--package", "annex", "--bench", "thousand"]))?;
     println!("=== What it costs to work a case out, over the catalogue 1, 10 and 100 times");
-    process::run(paths.cargo().args(["bench", "--package", "catalogue", "--bench", "derive"]))
+    process::run(paths.cargo().args(["bench", "--package", "catalogue", "--bench", "derive"]))?;
+    load(paths, &postgres)
 }
 
 /// People write, the server is killed, and what it answered is there: on SQLite, and on PostgreSQL.
@@ -50,6 +54,17 @@ fn kills(paths: &Paths, postgres: &Postgres) -> Result<()> {
         kills.args(["test", "--release", "--package", "server", "--test", "http", "--", "--nocapture", "kills::"]);
         kills.env("KRAVSPOR_KILLS", KILLS).env("KRAVSPOR_TEST_POSTGRES", postgres.url());
         process::run(kills.env("KRAVSPOR_TEST_ON", database))?;
+    }
+    Ok(())
+}
+
+/// The server with 10,000 procurements, on SQLite and on PostgreSQL.
+fn load(paths: &Paths, postgres: &Postgres) -> Result<()> {
+    for database in ["sqlite", "postgres"] {
+        println!("=== What the server answers, on {database}");
+        let mut load = paths.cargo();
+        load.args(["bench", "--package", "server", "--bench", "load"]).env("KRAVSPOR_TEST_ON", database);
+        process::run(load.env("KRAVSPOR_TEST_POSTGRES", postgres.url()))?;
     }
     Ok(())
 }

@@ -119,7 +119,7 @@ mod tests {
         };
         assert_eq!(reference("0193-Ab"), "0193-Ab");
         let long: &'static str = "a".repeat(65).leak();
-        for other in ["", "a b", "a\" status=200", long, "æ"] {
+        for other in ["", "a b", "a\" status=200", long, "a/b"] {
             assert_ne!(reference(other), other);
             assert_eq!(reference(other).len(), 36);
         }

@@ -205,6 +205,11 @@ async fn whoever_takes_out_very_many_files_has_to_wait() {
     for other in ["annexes/files/konkurransegrunnlag/x", "annexes/consultation", "annexes/comparison"] {
         person.get(&format!("{procurement}/{other}")).await.expect(StatusCode::TOO_MANY_REQUESTS);
     }
+    for other in
+        ["/catalogue/export?format=json", "/catalogue/schema.json", "/organisation/templates/sample?language=nb"]
+    {
+        person.get(other).await.expect(StatusCode::TOO_MANY_REQUESTS);
+    }
     person.get(&procurement).await.expect(StatusCode::OK);
     let colleague = server.other().await;
     let theirs = colleague.procurement("Min").await;

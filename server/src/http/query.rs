@@ -13,7 +13,8 @@ impl<S: Send + Sync> FromRequestParts<S> for Query {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
-        let fields = form_urlencoded::parse(parts.uri.query().unwrap_or_default().as_bytes());
-        Ok(Query(Form::from(fields.into_owned())))
+        let fields = form_urlencoded::parse(parts.uri.query().unwrap_or_default().as_bytes()).into_owned();
+        // As in a form: nobody types a NUL.
+        Ok(Query(Form::from(fields.map(|(name, value)| (name, value.replace('\0', ""))))))
     }
 }

@@ -55,6 +55,8 @@ fn what_is_wrong_with_a_file_is_named() {
         ("databse = 'x'", "databse: there is no such setting"),
         ("ready-file = 'x'", "ready-file: there is no such setting"),
         ("settings = 'x'", "settings: there is no such setting"),
+        ("openid-members = []", "openid-members: it names nothing"),
+        ("openid-second-factor = 'ja'", "openid-second-factor: write true or false"),
         ("listen = [1]", "listen: write it as text"),
         ("[listen]\na = 1", "listen: write it as text"),
     ] {

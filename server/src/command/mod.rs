@@ -3,8 +3,8 @@
 mod annex;
 mod catalogue;
 mod database;
-mod openid;
 mod journal;
+mod openid;
 mod restore;
 mod serve;
 mod settings;

@@ -91,6 +91,10 @@ fn as_arguments(flag: &Arg, key: &str, value: &Value) -> Result<Vec<OsString>, S
             _ => Err(format!("{key}: write true or false")),
         };
     }
+    if value.as_array().is_some_and(Vec::is_empty) {
+        // It was meant to name some, and leaving it out can mean all.
+        return Err(format!("{key}: it names nothing; leave it out where it does not matter"));
+    }
     let values = match (flag.get_action(), value) {
         (ArgAction::Append, Value::Array(values)) => values.as_slice(),
         _ => std::slice::from_ref(value),

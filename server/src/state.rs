@@ -5,8 +5,8 @@ use crate::accounts::password::Passwords;
 use crate::accounts::throttle::Throttle;
 use crate::http::error::AppError;
 use crate::http::limits::{
-    CODE_FAILURES_MAX, EXPORTS_MAX, EXPORTS_WINDOW, PEER_FAILURES_MAX, SIGN_IN_FAILURES_MAX, SIGN_IN_WINDOW,
-    SIGN_INS_BEGUN_MAX,
+    ACCOUNT_FAILURES_MAX, CODE_FAILURES_MAX, EXPORTS_MAX, EXPORTS_WINDOW, PEER_FAILURES_MAX, SIGN_IN_FAILURES_MAX,
+    SIGN_IN_WINDOW, SIGN_INS_BEGUN_MAX,
 };
 use crate::operations::metrics::Metrics;
 use catalogue::content::{Release, embedded};
@@ -78,6 +78,8 @@ impl WaysIn {
 /// What is counted, and by what.
 #[derive(Debug)]
 pub struct Throttles {
+    /// Wrong passwords, by address of electronic mail and peer.
+    pub attempts: Throttle,
     /// Wrong passwords, by address of electronic mail.
     pub accounts: Throttle,
     /// Wrong passwords, by peer.
@@ -105,7 +107,8 @@ impl AppState {
             store,
             passwords: Passwords,
             throttles: Throttles {
-                accounts: Throttle::new(SIGN_IN_FAILURES_MAX, SIGN_IN_WINDOW),
+                attempts: Throttle::new(SIGN_IN_FAILURES_MAX, SIGN_IN_WINDOW),
+                accounts: Throttle::new(ACCOUNT_FAILURES_MAX, SIGN_IN_WINDOW),
                 peers: Throttle::new(PEER_FAILURES_MAX, SIGN_IN_WINDOW),
                 codes: Throttle::new(CODE_FAILURES_MAX, SIGN_IN_WINDOW),
                 begun: Throttle::new(SIGN_INS_BEGUN_MAX, SIGN_IN_WINDOW),

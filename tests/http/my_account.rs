@@ -3,7 +3,10 @@
 use crate::support::{PASSWORD, Person, TestServer};
 use reqwest::{Method, StatusCode};
 use server::accounts::token;
-use server::http::limits::{EXPORTS_MAX, PEER_FAILURES_MAX, SESSION_IDLE, SESSION_MAX, SESSION_TOUCH};
+use server::http::limits::{
+    ACCOUNT_FAILURES_MAX, EXPORTS_MAX, PEER_FAILURES_MAX, SESSION_IDLE, SESSION_MAX, SESSION_TOUCH,
+    SIGN_IN_FAILURES_MAX,
+};
 use server::state::now;
 use std::sync::Arc;
 use std::time::Duration;
@@ -105,7 +108,8 @@ async fn a_sign_in_under_way_while_the_password_changes_leads_nowhere() {
     let change = [("current", PASSWORD), ("password", new), ("password-again", new)];
     let thieves: Vec<_> = (0..6).map(|_| Arc::new(server.anonymous())).collect();
     let mut signing_in = JoinSet::new();
-    for thief in thieves.iter().cloned() {
+    for thief in &thieves {
+        let thief = Arc::clone(thief);
         let fields = [("email", "innkjoper@example.no"), ("password", PASSWORD)];
         signing_in.spawn(async move { thief.post("/sign-in", &fields).await });
     }
@@ -186,6 +190,29 @@ async fn behind_a_proxy_of_ours_the_peer_is_who_the_proxy_saw() {
             person.send(Method::POST, "/sign-in", |request| request.form(&right).header("x-forwarded-for", seen)).await;
         answer.expect(status);
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_guesses_at_a_password_keeps_themselves_out_and_not_its_owner() {
+    let server = TestServer::start_with(&["--trusted-proxies", "1"]);
+    server.first().await;
+    let person = server.anonymous();
+    let from = async |peer: &str, password: &str| {
+        let form = [("email", "innkjoper@example.no"), ("password", password)];
+        let sent = |request: reqwest::RequestBuilder| request.form(&form).header("x-forwarded-for", peer);
+        person.send(Method::POST, "/sign-in", sent).await.status
+    };
+    let wrong = "x".repeat(201);
+    for _ in 0..SIGN_IN_FAILURES_MAX {
+        assert_eq!(from("192.0.2.7", &wrong).await, StatusCode::UNPROCESSABLE_ENTITY);
+    }
+    assert_eq!(from("192.0.2.7", PASSWORD).await, StatusCode::TOO_MANY_REQUESTS);
+    assert_eq!(from("192.0.2.8", PASSWORD).await, StatusCode::SEE_OTHER);
+    // From many places at once it is the account that waits.
+    for number in SIGN_IN_FAILURES_MAX..ACCOUNT_FAILURES_MAX {
+        assert_eq!(from(&format!("198.51.100.{number}"), &wrong).await, StatusCode::UNPROCESSABLE_ENTITY);
+    }
+    assert_eq!(from("192.0.2.8", PASSWORD).await, StatusCode::TOO_MANY_REQUESTS);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -96,6 +96,7 @@ async fn behind_a_proxy_with_a_path_every_link_has_it() {
             assert!(page[at + start.len()..].starts_with("kravspor/"), "{}", &page[at..at + 60]);
         }
     }
-    person.get("/kravspor/static/kravspor.css").await.expect(StatusCode::OK);
+    let style = person.get("/kravspor/static/kravspor.css").await.expect(StatusCode::OK);
+    assert_eq!(style.headers["strict-transport-security"], "max-age=31536000", "people come over TLS");
     person.get("/procurements").await.expect(StatusCode::NOT_FOUND);
 }

@@ -33,7 +33,7 @@ pub struct Owner {
 pub async fn fill(url: &str, procurements: usize, people: usize) -> Filled {
     let store = store::open(url, &OpenOptions::default()).await.unwrap();
     let mut owners = Vec::new();
-    let hash = Passwords::new().hash(PASSWORD.to_owned()).await.unwrap();
+    let hash = Passwords.hash(PASSWORD.to_owned()).await.unwrap();
     let account = |number: usize| NewAccount {
         email: format!("person{number}@example.no"),
         display_name: format!("Person {number}"),

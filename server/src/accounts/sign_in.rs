@@ -64,18 +64,28 @@ pub(super) async fn sign_in(
     let lang = context.lang;
     // Counted before the password is checked, so that many attempts at once are no more than so many after each other.
     let key = email.to_lowercase();
-    state.throttles.peers.take(&visitor.peer).map_err(too_often)?;
-    state.throttles.accounts.take(&key).map_err(too_often)?;
+    let here = format!("{key} {}", visitor.peer);
+    let waits = |wait| {
+        tracing::warn!(peer = visitor.peer, "too many wrong passwords");
+        too_often(wait)
+    };
+    state.throttles.peers.take(&visitor.peer).map_err(waits)?;
+    state.throttles.attempts.take(&here).map_err(waits)?;
+    state.throttles.accounts.take(&key).map_err(waits)?;
     if password.chars().count() > PASSWORD_CHARS_MAX {
         return Ok(refuse(t!(in lang, "wrong-sign-in")).await);
     }
     let account = state.store.find_account_by_email(&email).await?;
     let hash = account.as_ref().and_then(|account| account.password_hash.clone());
     let right = state.passwords.check(password, hash).await?;
+    if let (Some(account), false) = (&account, right) {
+        tracing::warn!(account = account.id.as_str(), peer = visitor.peer, "a wrong password");
+    }
     let Some(account) = account.filter(|_| right) else {
         return Ok(refuse(t!(in lang, "wrong-sign-in")).await);
     };
-    state.throttles.accounts.forget(&key);
+    state.throttles.attempts.forget(&here);
+    state.throttles.accounts.give_back(&key);
     state.throttles.peers.give_back(&visitor.peer);
     // Said only to somebody who has the password.
     if account.disabled.is_some() {

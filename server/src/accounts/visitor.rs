@@ -1,5 +1,6 @@
 //! What a request says about where it comes from: the peer, for the limits on signing in, and the family of the browser, for the list of
-//! one's sessions. The address of the peer is counted by and never kept.
+//! one's sessions. The address of the peer is counted by, and is in the
+//! log where a password was wrong; it is kept nowhere else.
 
 use crate::state::AppState;
 use axum::extract::{ConnectInfo, FromRequestParts};

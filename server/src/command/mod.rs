@@ -30,7 +30,7 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Serve the web pages.
-    Serve(serve::Serve),
+    Serve(Box<serve::Serve>),
     /// Write the annexes of a case file.
     Annex(annex::Annex),
     /// Print what follows from a case file, trail included, as JSON.

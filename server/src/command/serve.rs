@@ -80,6 +80,11 @@ impl Serve {
         let failed = |error: &dyn std::error::Error| database::failure(&self.database, error);
         state.keep_embedded_release().await.map_err(|error| failed(&error))?;
 
+        if address.starts_with("https://") && self.trusted_proxies == 0 {
+            tracing::warn!(
+                "no proxy is trusted: behind one, everybody is one place to the limits on sign-in (--trusted-proxies)"
+            );
+        }
         println!("Kravspor: {address}/");
         if state.store.needs_setup().await.map_err(|error| failed(&error))? {
             let path = crate::accounts::setup::new_link(&state).await.map_err(|error| failed(&error))?;

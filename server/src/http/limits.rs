@@ -41,8 +41,11 @@ pub const INVITATION_LINK: Duration = Duration::from_secs(7 * 24 * 60 * 60);
 pub const INVITATIONS_MAX: usize = 200;
 /// How long a link to choose a new password works.
 pub const PASSWORD_LINK: Duration = Duration::from_secs(24 * 60 * 60);
-/// Failed sign-ins for one account within [`SIGN_IN_WINDOW`] before it has to wait.
+/// Failed sign-ins from one peer for one account within [`SIGN_IN_WINDOW`] before that peer has to wait for that account.
 pub const SIGN_IN_FAILURES_MAX: usize = 10;
+/// Failed sign-ins for one account within [`SIGN_IN_WINDOW`], wherever they come from. Many more than from one place, so that nobody keeps
+/// somebody out from theirs.
+pub const ACCOUNT_FAILURES_MAX: usize = 50;
 /// Failed sign-ins from one peer within [`SIGN_IN_WINDOW`], whatever the account. Many people can share an address.
 pub const PEER_FAILURES_MAX: usize = 100;
 /// Wrong codes of the second factor for one account within [`SIGN_IN_WINDOW`].

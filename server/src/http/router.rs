@@ -98,6 +98,7 @@ fn leads(route: &str, path: &str) -> bool {
 
 /// The application: every route, with sessions, protection against forged requests, limits and headers around it.
 pub fn router(state: AppState) -> Router {
+    let https = state.reached.address.starts_with("https://");
     let mut router = Router::new();
     for route in routes() {
         router = router.route(route.path, route.handler);
@@ -113,7 +114,7 @@ pub fn router(state: AppState) -> Router {
         .layer(axum::middleware::from_fn(in_time))
         .layer(axum::middleware::from_fn(refuse_nul))
         .layer(axum::middleware::from_fn(page::say_problems))
-        .layer(map_response(headers))
+        .layer(map_response(move |response| headers(response, https)))
         .layer(axum::middleware::from_fn(no_store_for_forms))
         .layer(axum::middleware::from_fn_with_state(state.clone(), watch))
         .with_state(state);
@@ -155,7 +156,13 @@ async fn no_store_for_forms(request: Request, next: Next) -> Response {
     response
 }
 
-async fn headers(mut response: Response) -> Response {
+/// How long a browser that has been here over TLS comes back over nothing else: a year, in seconds.
+const HSTS: &str = "max-age=31536000";
+
+async fn headers(mut response: Response, https: bool) -> Response {
+    if https {
+        response.headers_mut().insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static(HSTS));
+    }
     let fixed: [(HeaderName, &'static str); 6] = [
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::X_FRAME_OPTIONS, "DENY"),

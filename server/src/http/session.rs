@@ -62,6 +62,7 @@ pub async fn sign_in(
     session.insert(SINCE, now.unix_timestamp()).await?;
     session.insert(TOUCHED, now.unix_timestamp()).await?;
     session.insert(ROTATED, Timestamp::from(now).as_millis()).await?;
+    tracing::info!(account = account.id.as_str(), "signed in");
     // Saved here and not after the response, so that a store that can't be written is an error and not a lost cookie.
     session.save().await
 }

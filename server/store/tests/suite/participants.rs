@@ -2,7 +2,7 @@
 
 use serde_json::json;
 use store::{
-    AccountId, Expect, JournalCheck, MemberChange, NewAct, NewParticipant, Organisation, OrganisationId,
+    AccountId, Expect, JournalCheck, MemberChange, MemberChanged, NewAct, NewParticipant, Organisation, OrganisationId,
     ParticipantChanged, ProcurementId, Standing, Store, StoreError,
 };
 
@@ -85,7 +85,8 @@ pub async fn a_person_is_one_account_and_the_owner_a_member(store: &dyn Store) {
     assert_eq!(put(&world, &id, &as_what(&world.kari, Standing::Reader, None)).await, ParticipantChanged::Owner);
     let nobody = as_what(&AccountId::new(at(9)), Standing::Member, None);
     assert_eq!(put(&world, &id, &nobody).await, ParticipantChanged::NotThere);
-    store.change_member(&world.kari, &world.ola, MemberChange::InUse(false), ACT, world.now()).await.unwrap();
+    let stopped = store.change_member(&world.kari, &world.ola, MemberChange::InUse(false), ACT, world.now()).await;
+    assert_eq!(stopped.unwrap(), MemberChanged::Yes);
     let out_of_use = put(&world, &id, &as_what(&world.ola, Standing::Reader, None)).await;
     assert_eq!(out_of_use, ParticipantChanged::NotThere);
     unbroken(store, &id, 4).await;
@@ -116,7 +117,8 @@ pub async fn an_administrator_hands_over_what_somebody_left(store: &dyn Store) {
     let kept = world.procurement(&[]).await;
     assert_eq!(put(&world, &id, &as_what(&world.ola, Standing::Reader, Some("p1"))).await, ParticipantChanged::Yes);
     let change = async |by: &AccountId, of: &AccountId, what| {
-        store.change_member(by, of, what, ACT, world.now()).await.unwrap();
+        let changed = store.change_member(by, of, what, ACT, world.now()).await;
+        assert_eq!(changed.unwrap(), MemberChanged::Yes);
     };
     change(&world.kari, &world.ola, MemberChange::Administrator(true)).await;
     let all = async |by: &AccountId, from: &AccountId, to: &AccountId| {

@@ -23,7 +23,15 @@ fn library(name: &str, lang: Lang) -> Vec<(String, Vec<u8>)> {
     case.language = Some(lang);
     let (release, derivation) = (embedded(), derive(embedded(), &case));
     let date = Date::parse("2026-11-21").unwrap();
-    let inputs = ::annex::Inputs { release, case: &case, derivation: &derivation, date, version: None, template: None };
+    let inputs = ::annex::Inputs {
+        release,
+        case: &case,
+        derivation: &derivation,
+        date,
+        version: None,
+        journal: None,
+        template: None,
+    };
     let mut made: Vec<_> = ::annex::all(&inputs).unwrap().into_iter().map(|file| (file.path, file.bytes)).collect();
     made.sort();
     made

@@ -4,6 +4,7 @@ use crate::annexes::archive;
 use crate::html;
 use crate::support::{Answer, Person, TestServer};
 use reqwest::StatusCode;
+use serde_json::Value;
 use std::io::{Cursor, Read as _};
 
 /// A word that stands in no published file.
@@ -81,6 +82,14 @@ async fn the_right_role_releases_with_a_reason_that_stays_inside() {
     assert_eq!(shared, ["manifest.json"], "each package has a list of its own, and nothing else in common");
     assert!(String::from_utf8_lossy(&inside).contains(CANARY), "the manifest of the internal package says why");
     assert!(!String::from_utf8_lossy(&announced).contains(CANARY));
+    // Each manifest names the end of the journal that the version was made at, as its page does.
+    for manifest in ["published/manifest.json", "internal/manifest.json"] {
+        let manifest: Value =
+            serde_json::from_slice(&person.get(&format!("{version}/{manifest}")).await.bytes).unwrap();
+        assert_eq!(manifest["version"], 1);
+        page.says(manifest["journal"]["hash"].as_str().unwrap());
+        page.says(&format!("linje {}", manifest["journal"]["records"]));
+    }
     for name in published.iter().filter(|name| name.ends_with("docx") || name.ends_with("xlsx")) {
         let file = person.get(&format!("{version}/published/{name}")).await.expect(StatusCode::OK);
         let text = office_text(file.bytes);

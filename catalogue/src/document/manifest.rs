@@ -62,9 +62,22 @@ pub struct Manifest {
     pub missing: Vec<MissingEntry>,
     /// Fields of the agreement that are still open.
     pub open_fields: Vec<OpenField>,
+    /// The end of the journal that a frozen version was made at: the journal can be held against it later. It tells nothing of what stands
+    /// in it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub journal: Option<JournalEntry>,
     /// Who let a frozen version through: of the internal package only.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub released: Option<Released>,
+}
+
+/// The end of a journal.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct JournalEntry {
+    /// How many records it had.
+    pub records: i64,
+    /// The hash of the last one.
+    pub hash: String,
 }
 
 /// Who let a frozen version through, and why although something was missing. Internal.
@@ -157,6 +170,7 @@ impl Manifest {
             files: Vec::new(),
             missing: Vec::new(),
             open_fields: Vec::new(),
+            journal: None,
             released: None,
         }
     }

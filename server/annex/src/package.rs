@@ -8,7 +8,7 @@ use catalogue::document::agreement::{NotNeeded, agreement, open_fields};
 use catalogue::document::checklist::{Checklist, announced_checklist, checklist};
 use catalogue::document::contract_terms::contract_terms;
 use catalogue::document::flat::flat;
-use catalogue::document::manifest::{FileEntry, Manifest, PackageKind, Released, withheld};
+use catalogue::document::manifest::{FileEntry, JournalEntry, Manifest, PackageKind, Released, withheld};
 use catalogue::document::memo::memo;
 use catalogue::document::qualification::qualification;
 use catalogue::document::report::report;
@@ -67,6 +67,8 @@ pub struct Inputs<'a> {
     pub date: Date,
     /// The number of the frozen version that the files belong to. Without one they are a draft, and say so.
     pub version: Option<u32>,
+    /// The end of the journal that a frozen version is made at, for its manifests.
+    pub journal: Option<&'a JournalEntry>,
     /// The organisation's own template for the agreement; Kravspor's clauses without one.
     pub template: Option<&'a Template>,
 }
@@ -200,6 +202,7 @@ impl<'a> Package<'a> {
     fn new(kind: PackageKind, inputs: &'a Inputs<'a>) -> Self {
         let Inputs { release, case, derivation, .. } = *inputs;
         let manifest = Manifest::new(env!("CARGO_PKG_VERSION"), kind, release, case, derivation, inputs.issue());
+        let manifest = Manifest { journal: inputs.journal.cloned(), ..manifest };
         Package { inputs, files: Vec::new(), manifest, writes: true }
     }
 

@@ -23,6 +23,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use catalogue::content::id::PersonKey;
 use catalogue::content::release::hex;
+use catalogue::document::manifest::JournalEntry;
 use catalogue::document::{Date, words};
 use catalogue::procurement::CaseFile;
 use catalogue::procurement::case::CASE_SCHEMA;
@@ -114,6 +115,8 @@ pub(super) async fn save(State(state): State<AppState>, mine: Mine, form: Form) 
     };
     let mut source = Source::draft(&state, mine.clone(), dated).await?;
     source.version = u32::try_from(number).ok();
+    let head = &mine.stored.head;
+    source.journal = Some(JournalEntry { records: head.seq, hash: head.hash.clone() });
     let new = NewVersion { number, ..made(&source, &record).await? };
     if state.store.freeze(&mine.stored.id, &mine.person.account.id, new, &summary, now()).await? {
         return Ok(redirect(&format!("/p/{}/annexes/versions/{number}", mine.id())));

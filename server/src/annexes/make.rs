@@ -12,6 +12,7 @@ use annex::{File, Inputs};
 use catalogue::content::release::hex;
 use catalogue::document::Date;
 use catalogue::document::difference::{Announced, announced};
+use catalogue::document::manifest::JournalEntry;
 use catalogue::procurement::Derivation;
 use sha2::{Digest as _, Sha256};
 use std::sync::Arc;
@@ -27,6 +28,8 @@ pub(super) struct Source {
     pub(super) date: Date,
     /// The number of the version they belong to; none for a draft.
     pub(super) version: Option<u32>,
+    /// The end of the journal that the version is made at; none for a draft.
+    pub(super) journal: Option<JournalEntry>,
     template: Option<Arc<Template>>,
 }
 
@@ -38,7 +41,7 @@ impl Source {
     pub(super) async fn draft(state: &AppState, mine: Mine, date: Date) -> Result<Self, AppError> {
         let derivation = super::makeable(&mine)?;
         let template = template::of(state, &mine).await?;
-        Ok(Source { mine, derivation, date, version: None, template })
+        Ok(Source { mine, derivation, date, version: None, journal: None, template })
     }
 
     /// Whether the agreement is the organisation's own template and not Kravspor's clauses.
@@ -53,6 +56,7 @@ impl Source {
             derivation: &self.derivation,
             date: self.date,
             version: self.version,
+            journal: self.journal.as_ref(),
             template: self.template.as_deref(),
         }
     }

@@ -74,7 +74,8 @@ impl Annex {
         }
         let own = self.template.as_deref().map(|path| super::template::load(path, &release, lang)).transpose()?;
         let (version, template) = (self.number, own.as_ref());
-        let inputs = annex::Inputs { release: &release, case: &case, derivation: &derivation, date, version, template };
+        let (release, case, derivation) = (&release, &case, &derivation);
+        let inputs = annex::Inputs { release, case, derivation, date, version, journal: None, template };
         let files = match self.consultation {
             true => annex::consultation(&inputs, self.with_types).map(|file| vec![file]),
             false => annex::all(&inputs),

@@ -142,7 +142,7 @@ pub fn case_without_people() -> CaseFile {
 
 /// What the files of the case are made from, as a draft.
 pub fn inputs<'a>(case: &'a CaseFile, derivation: &'a Derivation) -> annex::Inputs<'a> {
-    annex::Inputs { release: release(), case, derivation, date: date(), version: None, template: None }
+    annex::Inputs { release: release(), case, derivation, date: date(), version: None, journal: None, template: None }
 }
 
 pub fn derived(case: &CaseFile) -> Derivation {

@@ -51,7 +51,10 @@ async fn signing_in_gives_a_new_session_and_signing_out_ends_it() {
     thief.get("/procurements").await.to("/sign-in?next=%2Fprocurements");
 
     let session = person.session().unwrap();
-    person.post("/sign-out", &[]).await.to("/sign-in");
+    let out = person.post("/sign-out", &[]).await;
+    out.to("/sign-in");
+    let cookie = out.headers["set-cookie"].to_str().unwrap();
+    assert!(cookie.contains("Max-Age=0") && cookie.contains("Secure"), "browsers heed {cookie}");
     thief.set_session(&session);
     thief.get("/procurements").await.to("/sign-in?next=%2Fprocurements");
 }

@@ -107,6 +107,7 @@ pub fn router(state: AppState) -> Router {
         .fallback(async || page::problem(StatusCode::NOT_FOUND, "error-not-found"))
         .layer(DefaultBodyLimit::max(limits::DRAINED_BYTES_MAX))
         .layer(session::layer(state.store.clone()))
+        .layer(map_response(session::take_cookie_away))
         .layer(CsrfLayer::new().with_rejection_response(|_| page::problem(StatusCode::FORBIDDEN, "error-forged")))
         .layer(CatchPanicLayer::custom(|_: Box<dyn std::any::Any + Send>| {
             page::problem(StatusCode::INTERNAL_SERVER_ERROR, "error-internal")

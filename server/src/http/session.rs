@@ -3,6 +3,8 @@
 use super::error::AppError;
 use super::limits::{SESSION_HALF, SESSION_IDLE, SESSION_MAX, SESSION_TOUCH};
 use async_trait::async_trait;
+use axum::http::{HeaderValue, header};
+use axum::response::Response;
 use catalogue::content::release::hex;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
@@ -41,6 +43,20 @@ pub fn layer(store: Arc<dyn Store>) -> SessionManagerLayer<Sessions> {
         .with_same_site(SameSite::Lax)
         .with_path("/")
         .with_expiry(Expiry::OnInactivity(time::Duration::try_from(SESSION_IDLE).unwrap_or(time::Duration::HOUR)))
+}
+
+/// tower-sessions takes its cookie away without saying Secure, and browsers heed nothing about a `__Host-` cookie without it: the id of a
+/// session that has ended would be sent for as long as the browser is open.
+pub async fn take_cookie_away(mut response: Response) -> Response {
+    let headers = response.headers_mut();
+    let cookies: Vec<HeaderValue> = headers.get_all(header::SET_COOKIE).iter().cloned().collect();
+    headers.remove(header::SET_COOKIE);
+    for cookie in cookies {
+        let ours = cookie.to_str().ok().filter(|text| text.starts_with(COOKIE) && !text.contains("Secure"));
+        let whole = ours.and_then(|text| HeaderValue::from_str(&format!("{text}; Secure")).ok());
+        headers.append(header::SET_COOKIE, whole.unwrap_or(cookie));
+    }
+    response
 }
 
 /// Signs the person in under a new session id, so that an id planted before is worth nothing. `browser` is the family of the browser, for

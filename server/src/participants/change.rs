@@ -18,7 +18,7 @@ use axum::response::Response;
 use catalogue::content::Lang;
 use catalogue::content::id::PersonKey;
 use std::collections::BTreeMap;
-use store::{Account, AccountId, NewParticipant, ParticipantChanged, Standing};
+use store::{Account, AccountId, NewParticipant, Participant, ParticipantChanged, Standing};
 
 fn typed(form: &Form) -> AccessForm {
     let get = |name: &str| form.get(name).to_owned();
@@ -157,18 +157,13 @@ pub(super) async fn remove(
     mine: Mine,
     Path(path): Path<BTreeMap<String, String>>,
 ) -> Result<Response, AppError> {
-    let lang = mine.person.context().lang;
     let of = participant(&state, &mine, &path).await?;
     let by = &mine.person.account.id;
-    let summary = t!(in lang, "journal-access-removed", name = of.name.clone());
+    let summary = t!(in mine.person.context().lang, "journal-access-removed", name = of.name.clone());
     let changed = state.store.remove_participant(&mine.stored.id, by, &of.account, &summary, now()).await?;
-    if let Some(refusal) = refusal(lang, changed) {
-        let form = AccessForm { standing: of.standing.code().to_owned(), ..AccessForm::default() };
-        return Ok(show(StatusCode::UNPROCESSABLE_ENTITY, &mine, &of, form, vec![refusal]).await);
-    }
     // Whoever took their own access away has nothing more to see there.
     let to = if of.account == *by { "/procurements".to_owned() } else { format!("/p/{}/access", mine.id()) };
-    Ok(redirect(&to))
+    Ok(done_or_told(&mine, &of, changed, &to).await)
 }
 
 /// `POST /p/{id}/access/{account}/owner`.
@@ -177,16 +172,20 @@ pub(super) async fn hand_over(
     mine: Mine,
     Path(path): Path<BTreeMap<String, String>>,
 ) -> Result<Response, AppError> {
-    let lang = mine.person.context().lang;
     let of = participant(&state, &mine, &path).await?;
     let by = &mine.person.account.id;
-    let summary = t!(in lang, "journal-handed-over", name = of.name.clone());
+    let summary = t!(in mine.person.context().lang, "journal-handed-over", name = of.name.clone());
     let changed = state.store.hand_over(&mine.stored.id, by, &of.account, &summary, now()).await?;
-    match refusal(lang, changed) {
-        None => Ok(redirect(&format!("/p/{}/access", mine.id()))),
+    Ok(done_or_told(&mine, &of, changed, &format!("/p/{}/access", mine.id())).await)
+}
+
+/// On to where one goes when it is done, or the page of this access with why it is not.
+async fn done_or_told(mine: &Mine, of: &Participant, changed: ParticipantChanged, to: &str) -> Response {
+    match refusal(mine.person.context().lang, changed) {
+        None => redirect(to),
         Some(refusal) => {
             let form = AccessForm { standing: of.standing.code().to_owned(), ..AccessForm::default() };
-            Ok(show(StatusCode::UNPROCESSABLE_ENTITY, &mine, &of, form, vec![refusal]).await)
+            show(StatusCode::UNPROCESSABLE_ENTITY, mine, of, form, vec![refusal]).await
         }
     }
 }

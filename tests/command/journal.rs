@@ -42,6 +42,29 @@ async fn a_chain_that_was_broken_is_named_with_its_record() {
     }
 }
 
+#[tokio::test]
+async fn what_stands_in_a_record_is_erased_by_an_administrator_with_a_reason() {
+    for database in throwaway::each() {
+        let url = database.url();
+        let (_, made) = throwaway::filled(&url, 1).await;
+        let [id] = made.as_slice() else { panic!("one was made") };
+        let erase = |record: &str, by: &str, reason: &str| {
+            let which = ["journal", "erase", "--database", &url, "--procurement", id.as_str(), "--record", record];
+            kravspor(&[&which[..], &["--by", by, "--reason", reason]].concat())
+        };
+        assert!(refused(&erase("2", throwaway::ADMINISTRATOR, " "), 1).contains("say why"));
+        assert!(refused(&erase("2", "ukjent@example.no", "Krav"), 1).contains("has no account"));
+        assert!(refused(&erase("9", throwaway::ADMINISTRATOR, "Krav"), 1).contains("no record 9 with content"));
+        let done = erase("2", throwaway::ADMINISTRATOR, "Krav om sletting, sak 26/1");
+        assert!(done.status.success(), "{done:?}");
+        refused(&erase("2", throwaway::ADMINISTRATOR, "Krav"), 1);
+        let verified = kravspor(&["journal", "verify", "--database", &url]);
+        assert!(verified.status.success(), "{verified:?}");
+        let told = String::from_utf8(verified.stdout).unwrap();
+        assert_eq!(told.trim(), format!("{id}  unbroken, 4 records, of which 1 have had their payload erased"));
+    }
+}
+
 #[test]
 fn a_database_that_is_not_there_is_not_made() {
     let folder = tempfile::tempdir().unwrap();

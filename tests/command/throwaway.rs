@@ -5,6 +5,9 @@ use std::process::Command;
 use store::{AccountId, Change, Expect, NewAccount, NewProcurement, OpenOptions, PasswordHash, ProcurementId, Store};
 use tempfile::TempDir;
 
+/// The address of the person in a filled one, who is administrator.
+pub const ADMINISTRATOR: &str = "kari@lillevik.example";
+
 /// A database that goes with its test.
 pub struct Throwaway {
     pub folder: TempDir,
@@ -77,7 +80,7 @@ fn run(command: &mut Command) {
 pub async fn filled(url: &str, procurements: usize) -> (AccountId, Vec<ProcurementId>) {
     let store = store::open(url, &OpenOptions::default()).await.unwrap();
     let account = NewAccount {
-        email: "kari@lillevik.example".to_owned(),
+        email: ADMINISTRATOR.to_owned(),
         display_name: "Kari".to_owned(),
         password_hash: PasswordHash::new("$argon2id$v=19$x"),
         administrator: true,

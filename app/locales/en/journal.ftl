@@ -42,3 +42,4 @@ journal-section = { $section ->
     [decision] Decision
    *[sign_offs] Sign-off
 }
+journal-record-erased = Erased the content of record { $number }: { $reason }

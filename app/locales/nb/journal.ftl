@@ -42,3 +42,4 @@ journal-section = { $section ->
     [decision] Beslutning
    *[sign_offs] Godkjenning
 }
+journal-record-erased = Slettet innholdet i oppføring { $number }: { $reason }

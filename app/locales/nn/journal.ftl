@@ -42,3 +42,4 @@ journal-section = { $section ->
     [decision] Avgjerd
    *[sign_offs] Godkjenning
 }
+journal-record-erased = Sletta innhaldet i oppføring { $number }: { $reason }

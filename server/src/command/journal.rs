@@ -1,6 +1,9 @@
 //! `kravspor journal`.
 
 use super::{Failure, block_on, database, print};
+use crate::state::now;
+use app::t;
+use catalogue::content::Lang;
 use clap::{Args, Subcommand};
 use store::{JournalCheck, OpenOptions, ProcurementId, Store, StoreError};
 
@@ -14,6 +17,8 @@ pub(super) struct Journal {
 enum JournalCommand {
     /// Compute every hash again, also of deleted procurements. A line for each; 1 if a chain is broken.
     Verify(Verify),
+    /// Take away what stands in a record, as somebody with the law on their side can ask. The chain stays whole, and a record says who did it.
+    Erase(Erase),
 }
 
 #[derive(Debug, Args)]
@@ -26,10 +31,62 @@ struct Verify {
     procurement: Option<ProcurementId>,
 }
 
+#[derive(Debug, Args)]
+struct Erase {
+    /// The database. It can be in use.
+    #[arg(long, env = "KRAVSPOR_DATABASE", default_value = "sqlite:kravspor.db")]
+    database: String,
+    /// The procurement, by the id in its address.
+    #[arg(long, value_name = "ID")]
+    procurement: ProcurementId,
+    /// The number of the record, as its journal shows it.
+    #[arg(long, value_name = "NUMBER")]
+    record: i64,
+    /// The address of the administrator who has decided it.
+    #[arg(long, value_name = "EMAIL")]
+    by: String,
+    /// Why: it stands in the journal, so it must not hold what is erased.
+    #[arg(long)]
+    reason: String,
+}
+
 impl Journal {
     pub(super) fn run(self) -> Result<(), Failure> {
-        let JournalCommand::Verify(verify) = self.command;
-        block_on(verify.run())
+        match self.command {
+            JournalCommand::Verify(verify) => block_on(verify.run()),
+            JournalCommand::Erase(erase) => block_on(erase.run()),
+        }
+    }
+}
+
+impl Erase {
+    async fn run(self) -> Result<(), Failure> {
+        let reason = self.reason.trim();
+        if reason.is_empty() {
+            return Err(Failure::input("--reason: say why, for whoever reads the journal"));
+        }
+        let options = OpenOptions { must_exist: true, ..OpenOptions::default() };
+        let store = database::open(&self.database, &options).await?;
+        let done = self.erase(&*store, reason).await;
+        store.close().await;
+        done
+    }
+
+    async fn erase(&self, store: &dyn Store, reason: &str) -> Result<(), Failure> {
+        let failed = |error: StoreError| database::failure(&self.database, &error);
+        let by = store.find_account_by_email(&self.by).await.map_err(failed)?;
+        let by = by.ok_or_else(|| Failure::input(format!("--by: {} has no account", self.by)))?;
+        // The journal is read in Norwegian, whoever runs the command.
+        let summary = t!(in Lang::Nb, "journal-record-erased", number = self.record, reason = reason);
+        match store.erase_record(&self.procurement, self.record, &by.id, &summary, now()).await {
+            Ok(true) => print(&format!("record {} of {} is erased", self.record, self.procurement)),
+            Ok(false) => Err(Failure::input(format!("--record: there is no record {} with content", self.record))),
+            Err(StoreError::NotFound) => Err(Failure::input(format!(
+                "--procurement: there is no such procurement in an organisation that {} is an administrator of",
+                self.by
+            ))),
+            Err(other) => Err(failed(other)),
+        }
     }
 }
 

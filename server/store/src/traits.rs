@@ -271,6 +271,18 @@ pub trait Store: Send + Sync + Debug {
     /// Computes every hash of a journal again. For whoever runs the installation: it asks for no viewer, and takes
     /// deleted procurements too.
     async fn verify_journal(&self, id: &ProcurementId) -> Result<JournalCheck>;
+    /// Takes away what stands in a record, as somebody who has the law on their side can ask: its payload and its line. The chain covers
+    /// neither, so it stays whole, and a record at its end says who did it and `summary` says why. Deleted procurements too. False, with
+    /// nothing written, if there is no such record or it is erased already; `NotFound` unless `by` is an administrator of the
+    /// organisation whose procurement it is.
+    async fn erase_record(
+        &self,
+        id: &ProcurementId,
+        seq: i64,
+        by: &AccountId,
+        summary: &str,
+        now: Timestamp,
+    ) -> Result<bool>;
     /// Every procurement, and so every journal, that there is: also those that are deleted, the oldest first. For whoever runs the
     /// installation.
     async fn list_journals(&self) -> Result<Vec<ProcurementId>>;

@@ -415,6 +415,17 @@ impl Store for SqlStore {
         participants::hand_over_all(self, by, (from, to), act, summary, now).await
     }
 
+    async fn erase_record(
+        &self,
+        id: &ProcurementId,
+        seq: i64,
+        by: &AccountId,
+        summary: &str,
+        now: Timestamp,
+    ) -> Result<bool> {
+        journal::erase(self, id, seq, by, summary, now).await
+    }
+
     async fn list_journals(&self) -> Result<Vec<ProcurementId>> {
         journal::list_all(&mut self.begin_read().await?).await
     }

@@ -5,8 +5,10 @@ use serde_json::{Map, Value};
 use crate::error::{Result, StoreError};
 use crate::journal::{Head, JournalCheck, Stored, check, seal};
 use crate::model::JournalRecord;
+use crate::participants::Standing;
+use crate::sql::members::administered_by;
 use crate::sql::participants::{Seen, seen};
-use crate::sql::{SqlStore, Transaction, query};
+use crate::sql::{Queue, SqlStore, Transaction, query};
 use crate::values::{AccountId, ProcurementId, Timestamp};
 
 #[derive(sqlx::FromRow)]
@@ -90,6 +92,42 @@ pub(super) async fn verify(store: &SqlStore, id: &ProcurementId) -> Result<Journ
 pub(super) async fn list_all(tx: &mut Transaction) -> Result<Vec<ProcurementId>> {
     let ids: Vec<(String,)> = query("SELECT id FROM procurements ORDER BY id").all(tx).await?;
     ids.into_iter().map(|(id,)| Ok(id.parse()?)).collect()
+}
+
+pub(super) async fn erase(
+    store: &SqlStore,
+    id: &ProcurementId,
+    seq: i64,
+    by: &AccountId,
+    summary: &str,
+    now: Timestamp,
+) -> Result<bool> {
+    let mut tx = store.begin_write(Queue::Procurement(id)).await?;
+    let organisation = administered_by(&mut tx, by).await?;
+    let found: Option<(i64, String)> =
+        query("SELECT journal_seq, journal_hash FROM procurements WHERE id = $1 AND organisation_id = $2")
+            .bind(id.as_str())
+            .bind(organisation.as_str())
+            .optional(&mut tx)
+            .await?;
+    let (last, hash) = found.ok_or(StoreError::NotFound)?;
+    let erased = query(
+        "UPDATE journal SET payload = NULL, summary = ''
+         WHERE procurement_id = $1 AND seq = $2 AND payload IS NOT NULL",
+    )
+    .bind(id.as_str())
+    .bind(seq)
+    .execute(&mut tx)
+    .await?;
+    if erased == 0 {
+        return Ok(false);
+    }
+    let head = Head { seq: last, hash };
+    let found = Seen { id: id.clone(), organisation_id: organisation, head, standing: Standing::Member, person: None };
+    let told = Map::from_iter([("erased".to_owned(), seq.into())]);
+    append(&mut tx, &found, by, summary, told, now).await?;
+    tx.commit().await?;
+    Ok(true)
 }
 
 /// Follows the chain as this transaction sees it.

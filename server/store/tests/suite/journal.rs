@@ -2,9 +2,9 @@
 
 use serde_json::json;
 use store::Expect::{Absent, Revision};
-use store::{JournalCheck, JournalFault, ProcurementId, Store};
+use store::{JournalCheck, JournalFault, ProcurementId, Store, StoreError};
 
-use super::{Place, World, remove, set};
+use super::{Place, World, assert_error, remove, set};
 
 /// Made, written twice, renamed: four records.
 async fn four_records(world: &World<'_>) -> ProcurementId {
@@ -49,18 +49,27 @@ pub async fn the_journal_of_a_deleted_procurement_can_still_be_verified(store: &
     assert_eq!(check, JournalCheck::Unbroken { records: 5, erased: 0 });
 }
 
-pub async fn a_payload_can_be_erased(place: &impl Place) {
-    let store = &place.open().await;
+pub async fn a_payload_can_be_erased(store: &dyn Store) {
     let world = World::new(store).await;
     let id = four_records(&world).await;
-    place.sql("UPDATE journal SET payload = NULL, summary = '' WHERE seq = 2").await;
-    let check = store.verify_journal(&id).await.unwrap();
-    assert_eq!(check, JournalCheck::Unbroken { records: 4, erased: 1 });
-    assert_eq!(store.journal(&id, &world.kari).await.unwrap()[1].payload, None);
-    // And it goes on from there.
-    world.write(&id, &[set("c", Absent, json!(1))]).await;
+    let erase = async |by, seq| store.erase_record(&id, seq, by, "Etter krav", world.now()).await;
+    assert_error!(erase(&world.ola, 2).await, StoreError::NotFound);
+    assert!(!erase(&world.kari, 9).await.unwrap());
+    let whole = store.verify_journal(&id).await.unwrap();
+    assert_eq!(whole, JournalCheck::Unbroken { records: 4, erased: 0 });
+    assert!(erase(&world.kari, 2).await.unwrap());
+    assert!(!erase(&world.kari, 2).await.unwrap());
     let check = store.verify_journal(&id).await.unwrap();
     assert_eq!(check, JournalCheck::Unbroken { records: 5, erased: 1 });
+    let journal = store.journal(&id, &world.kari).await.unwrap();
+    assert_eq!((&journal[1].payload, journal[1].summary.as_str()), (&None, ""));
+    assert_eq!((&journal[4].account, journal[4].summary.as_str()), (&world.kari, "Etter krav"));
+    // And it goes on from there, and beyond the procurement.
+    world.write(&id, &[set("c", Absent, json!(1))]).await;
+    store.delete_procurement(&id, &world.kari, "Slettet", world.now()).await.unwrap();
+    assert!(erase(&world.kari, 3).await.unwrap());
+    let check = store.verify_journal(&id).await.unwrap();
+    assert_eq!(check, JournalCheck::Unbroken { records: 8, erased: 2 });
 }
 
 /// Each of these begins with a store of its own.

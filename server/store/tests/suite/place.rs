@@ -99,11 +99,11 @@ macro_rules! stories_in {
             versions::versions_are_numbered_without_gaps,
             versions::what_changed_since_it_was_read_is_not_frozen,
             versions::nobody_else_sees_a_version,
+            journal::a_payload_can_be_erased,
             journal::the_journal_tells_who_did_what,
             journal::the_journal_of_a_deleted_procurement_can_still_be_verified,
         }
         stories! { $place, place =>
-            journal::a_payload_can_be_erased,
             journal::a_journal_cannot_be_moved,
             start::what_was_written_is_there_after_a_restart,
             start::servers_that_start_together_take_turns,

@@ -77,6 +77,8 @@ fn connect_options(path: &Path, options: &OpenOptions) -> SqliteConnectOptions {
         .journal_mode(SqliteJournalMode::Wal)
         // NORMAL can lose a write that was acknowledged when the power goes.
         .synchronous(SqliteSynchronous::Full)
+        // What is erased is overwritten in the file, and not only forgotten.
+        .pragma("secure_delete", "ON")
         .busy_timeout(options.busy_timeout);
     if let Some(pages) = options.max_page_count {
         connect = connect.pragma("max_page_count", pages.to_string());

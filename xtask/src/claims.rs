@@ -102,7 +102,7 @@ impl Tree<'_> {
     }
 }
 
-/// Whether there is a function of this name, and above it the attribute of a test.
+/// Whether there is a function of this name, and above it the attribute of a test that runs: one that is passed over shows nothing.
 fn has_rust_test(text: &str, name: &str) -> bool {
     let lines: Vec<&str> = text.lines().map(str::trim).collect();
     let is_it = |line: &str| {
@@ -112,7 +112,8 @@ fn has_rust_test(text: &str, name: &str) -> bool {
     let is_test = |attribute: &str| attribute.starts_with("#[test]") || attribute.starts_with("#[tokio::test");
     let above =
         |at: usize| lines[..at].iter().rev().take_while(|line| line.starts_with("#[") || line.starts_with("//"));
-    lines.iter().enumerate().any(|(at, line)| is_it(line) && above(at).any(|line| is_test(line)))
+    let runs = |at: usize| above(at).any(|line| is_test(line)) && !above(at).any(|line| line.starts_with("#[ignore"));
+    lines.iter().enumerate().any(|(at, line)| is_it(line) && runs(at))
 }
 
 fn has_browser_test(text: &str, name: &str) -> bool {
@@ -138,10 +139,13 @@ mod tests {
 
     #[test]
     fn a_function_is_a_test_by_its_attribute() {
-        let text = "#[test]\n// why\n#[ignore]\nfn it_holds() {}\n\nfn helper() {}\n    #[tokio::test(flavor = \"x\")]\n    async fn it_runs() {}";
+        let text = "#[test]\n// why\n#[cfg(unix)]\nfn it_holds() {}\n\nfn helper() {}\n    #[tokio::test(flavor = \"x\")]\n    async fn it_runs() {}";
         assert!(has_rust_test(text, "it_holds") && has_rust_test(text, "it_runs"));
         for none in ["helper", "it", "it_holds_not", "holds"] {
             assert!(!has_rust_test(text, none), "{none}");
+        }
+        for passed_over in ["#[test]\n#[ignore]\nfn waits() {}", "#[ignore = \"slow\"]\n#[test]\nfn waits() {}"] {
+            assert!(!has_rust_test(passed_over, "waits"), "{passed_over}");
         }
         assert!(has_browser_test("test('signing out and in', async () => {", "signing out and in"));
         assert!(!has_browser_test("// test('signing out and in'", "signing out and in"));

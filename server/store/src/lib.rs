@@ -12,6 +12,7 @@
 #![warn(missing_docs)]
 #![forbid(unsafe_code)]
 
+mod comments;
 mod error;
 mod identities;
 mod journal;
@@ -26,6 +27,7 @@ mod versions;
 
 use std::sync::Arc;
 
+pub use comments::{Comment, CommentRoom, CommentWritten, Mention, Named, NewComment, Thing};
 pub use error::{Conflict, Field, Result, StoreError};
 pub use identities::{ConnectedIdentity, Disconnected, Identity, NewcomerAccount};
 pub use journal::{JournalCheck, JournalFault};

@@ -5,6 +5,7 @@
 //! beginning a transaction, backup, what they say of their tables) stands in the folders `sqlite/` and `postgres/`.
 
 mod accounts;
+mod comments;
 mod connection;
 mod copy;
 mod drafts;

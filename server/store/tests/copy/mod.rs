@@ -12,7 +12,7 @@ use store::{
 
 use crate::on_postgres::Database;
 use crate::on_sqlite::File;
-use crate::suite::{Backdoor, Place, World, assert_error, at, person, remove, set};
+use crate::suite::{Backdoor, Place, World, assert_error, at, comments, person, remove, set};
 
 async fn copy(from: &impl Place, to: &impl Place) -> store::Result<Copied> {
     store::copy(&from.url(), &to.url(), &OpenOptions::default()).await
@@ -30,6 +30,11 @@ async fn fill(store: &SqlStore) -> ProcurementId {
     store.delete_procurement(&gone, &world.kari, "Slettet", world.now()).await.unwrap();
     store.put_draft(&id, &world.ola, "need", &json!({}), world.now()).await.unwrap_err();
     store.put_draft(&id, &world.kari, "need", &json!({"a": "påbegynt"}), world.now()).await.unwrap();
+    let comment = comments::about("line", "IDT-001", "Hva betyr «æøå»?");
+    let comment = store::NewComment { due: Some("2026-12-01".into()), mentions: vec![world.kari.clone()], ..comment };
+    assert_eq!(comments::write(&world, &id, &world.kari, &comment).await, 1);
+    let answer = store::NewComment { answers: Some(1), due: None, ..comment };
+    assert_eq!(comments::write(&world, &id, &world.kari, &answer).await, 2);
     settle(store, &world).await;
     let head = store.procurement(&id, &world.kari).await.unwrap().head;
     let new = NewVersion {
@@ -118,7 +123,7 @@ async fn seen(store: &SqlStore, id: &ProcurementId) -> String {
             store.journal(id, &kari.id).await.unwrap(),
             store.version(id, &kari.id, 1).await.unwrap(),
             store.version_file(id, &kari.id, 1, "published", "kravark.xlsx").await.unwrap(),
-            store.draft(id, &kari.id, "need").await.unwrap(),
+            (store.draft(id, &kari.id, "need").await.unwrap(), store.comments(id, &kari.id, None).await.unwrap()),
             store.list_accounts().await.unwrap(),
             store.list_imports(organisation).await.unwrap(),
             store.release_in_use(organisation).await.unwrap(),
@@ -141,7 +146,7 @@ async fn there_and_back(one: &impl Place, other: &impl Place, back: &impl Place)
     let empty: Vec<_> = copied.tables.iter().filter(|table| table.rows == 0).map(|table| &table.name).collect();
     assert!(empty.is_empty(), "put something into {empty:?} above");
     let rows = |name: &str| copied.tables.iter().find(|table| table.name == name).unwrap().rows;
-    assert_eq!((rows("entries"), rows("journal"), rows("accounts"), rows("sessions")), (121, 125, 2, 2));
+    assert_eq!((rows("entries"), rows("journal"), rows("accounts"), rows("sessions")), (121, 127, 2, 2));
     assert_eq!((copied.journals_unbroken, copied.journals_broken.len()), (2, 0));
 
     assert_eq!(copy(other, back).await.unwrap(), copied);
@@ -152,7 +157,7 @@ async fn there_and_back(one: &impl Place, other: &impl Place, back: &impl Place)
         let kari = store.find_account_by_email("kari@lillevik.example").await.unwrap().unwrap().id;
         store.write(&id, &kari, &[set("k1", Revision(1), json!(2))], "Endret", at(9000)).await.unwrap();
         let check = store.verify_journal(&id).await.unwrap();
-        assert_eq!(check, JournalCheck::Unbroken { records: 124, erased: 0 });
+        assert_eq!(check, JournalCheck::Unbroken { records: 126, erased: 0 });
         store.close().await;
     }
 }
@@ -276,5 +281,5 @@ async fn what_is_copied_is_one_state() {
     store.create_account(&store.list_organisations().await.unwrap()[0].id, person("Per"), at(1)).await.unwrap();
     let rows = |name: &str| copied.tables.iter().find(|table| table.name == name).unwrap().rows;
     // Every write is one entry and one record.
-    assert_eq!(rows("journal") - rows("entries"), 4);
+    assert_eq!(rows("journal") - rows("entries"), 6);
 }

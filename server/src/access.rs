@@ -17,7 +17,7 @@ use catalogue::procurement::section::{Head, Section, assemble};
 use catalogue::procurement::{CaseFile, Derivation, derive};
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use store::{Account, Procurement, ProcurementId};
+use store::{Account, Participant, Procurement, ProcurementId, Standing};
 use tower_sessions::Session;
 
 /// Who a route is for. The table of routes carries it, and the test of every route by every kind of user reads it.
@@ -41,6 +41,11 @@ impl Access {
     /// Those who may see this part of a procurement.
     pub const fn reads(part: Part) -> Self {
         Access::In(Right::Read, part)
+    }
+
+    /// Those who may say something about this part to the others.
+    pub const fn comments(part: Part) -> Self {
+        Access::In(Right::Comment, part)
     }
 
     /// Those who may change this part.
@@ -168,6 +173,11 @@ impl Mine {
         self.stored.owner == self.person.account.id
     }
 
+    /// What somebody who takes part may do here.
+    pub fn rights_of(&self, of: &Participant) -> Rights {
+        rights_of(&self.case, of.owner, of.standing, of.person.as_deref())
+    }
+
     /// Refuses what the person may not do.
     ///
     /// # Errors
@@ -247,12 +257,16 @@ pub async fn load(state: &AppState, person: SignedIn, id: &ProcurementId) -> Res
         Section::parse(&entry.section).map(|section| (section, entry.key.clone(), entry.value.clone()))
     });
     let case = assemble(head, entries).map_err(AppError::internal)?;
-    let rights = if stored.owner == person.account.id {
-        Rights::of_owner()
-    } else {
-        let myself = stored.person.as_deref().map(PersonKey::from);
-        let myself = myself.and_then(|key| case.people.get(&key));
-        Rights::of(stored.standing, myself.iter().flat_map(|person| &person.roles))
-    };
+    let owner = stored.owner == person.account.id;
+    let rights = rights_of(&case, owner, stored.standing, stored.person.as_deref());
     Ok(Mine { person, stored, case, release, rights })
+}
+
+/// What somebody who takes part may do, by how they do and by who they are among the people.
+fn rights_of(case: &CaseFile, owner: bool, standing: Standing, person: Option<&str>) -> Rights {
+    if owner {
+        return Rights::of_owner();
+    }
+    let person = person.and_then(|key| case.people.get(&PersonKey::from(key)));
+    Rights::of(standing, person.iter().flat_map(|person| &person.roles))
 }

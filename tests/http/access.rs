@@ -9,7 +9,7 @@ use server::rights::{Part, Right, Rights};
 use store::Standing;
 
 /// Adds a colleague, signed in.
-async fn colleague(server: &TestServer, name: &str) -> Person {
+pub async fn colleague(server: &TestServer, name: &str) -> Person {
     let email = format!("{name}@example.no");
     add_account(server.folder.path(), &email, name);
     let person = server.anonymous();
@@ -18,7 +18,7 @@ async fn colleague(server: &TestServer, name: &str) -> Person {
 }
 
 /// Adds a person with this role card, and gives the key.
-async fn with_role(owner: &Person, procurement: &str, name: &str, role: &str) -> String {
+pub async fn with_role(owner: &Person, procurement: &str, name: &str, role: &str) -> String {
     let roles = format!("{procurement}/roles");
     owner.post(&roles, &[("name", name), ("roles", role)]).await.to(&format!("{roles}#people"));
     let case: Value = serde_json::from_slice(&owner.get(&format!("{procurement}/case.json")).await.bytes).unwrap();
@@ -26,14 +26,14 @@ async fn with_role(owner: &Person, procurement: &str, name: &str, role: &str) ->
     people.iter().find(|(_, person)| person["name"] == name).unwrap().0.clone()
 }
 
-async fn give(owner: &Person, procurement: &str, name: &str, standing: Standing, person: &str) -> Answer {
+pub async fn give(owner: &Person, procurement: &str, name: &str, standing: Standing, person: &str) -> Answer {
     let email = format!("{name}@example.no");
     let fields = [("email", email.as_str()), ("standing", standing.code()), ("person", person)];
     owner.post(&format!("{procurement}/access"), &fields).await
 }
 
 /// The page of the access of this one.
-async fn page_of(owner: &Person, procurement: &str, name: &str) -> String {
+pub async fn page_of(owner: &Person, procurement: &str, name: &str) -> String {
     let text = owner.get(&format!("{procurement}/access")).await.text;
     let row = text.split("<tr>").skip(1).find(|row| row.contains(&format!(">{name}"))).unwrap();
     let start = row.find(&format!("{procurement}/access/")).unwrap();

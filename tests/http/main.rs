@@ -7,6 +7,7 @@ mod accounts;
 mod annexes;
 mod catalogue;
 mod characters;
+mod comments;
 mod database;
 mod drill;
 mod exchange;

@@ -16,7 +16,7 @@ async fn freeze(person: &Person, path: &str, by: &str, reason: &str) -> Answer {
 }
 
 /// The parts of an office file, all text after each other.
-fn office_text(bytes: Vec<u8>) -> String {
+pub fn office_text(bytes: Vec<u8>) -> String {
     let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
     let mut all = Vec::new();
     for index in 0..zip.len() {

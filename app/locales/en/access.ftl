@@ -19,6 +19,7 @@ access-standing-help = { $standing ->
 access-nobody-person = Not set
 access-writes = change { $parts }
 access-signs = approve in { $parts }
+access-comments = comment on { $parts }
 access-reads = see { $parts }
 access-part = { $part ->
     [overview] the title

@@ -1,6 +1,6 @@
 # What waits for the person who looks
 waiting = Waits for you
-waiting-lead = What you are to accept, approve or do in the procurements where you have role cards.
+waiting-lead = What you are to accept, approve or do in the procurements where you have role cards, and comments that mention you.
 waiting-nothing = Nothing waits for you now.
 waiting-risks = { $count ->
     [one] Accept the residual risk in one scenario

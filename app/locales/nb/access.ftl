@@ -19,6 +19,7 @@ access-standing-help = { $standing ->
 access-nobody-person = Ikke satt opp
 access-writes = endre { $parts }
 access-signs = godkjenne i { $parts }
+access-comments = kommentere { $parts }
 access-reads = se { $parts }
 access-part = { $part ->
     [overview] tittelen

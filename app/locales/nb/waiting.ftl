@@ -1,6 +1,6 @@
 # What waits for the person who looks
 waiting = Venter på deg
-waiting-lead = Det du skal godta, godkjenne eller gjøre i anskaffelsene der du har rollekort.
+waiting-lead = Det du skal godta, godkjenne eller gjøre i anskaffelsene der du har rollekort, og kommentarer som nevner deg.
 waiting-nothing = Ingenting venter på deg nå.
 waiting-risks = { $count ->
     [one] Godta restrisikoen i ett scenario

@@ -1,6 +1,6 @@
 # What waits for the person who looks
 waiting = Ventar på deg
-waiting-lead = Det du skal godta, godkjenne eller gjere i innkjøpa der du har rollekort.
+waiting-lead = Det du skal godta, godkjenne eller gjere i innkjøpa der du har rollekort, og kommentarar som nemner deg.
 waiting-nothing = Ingenting ventar på deg no.
 waiting-risks = { $count ->
     [one] Godta restrisikoen i eitt scenario

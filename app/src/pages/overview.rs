@@ -140,6 +140,7 @@ pub fn overview_page(props: OverviewProps) -> AnyView {
             </form>
             <ul class="links">
                 <li><a href=format!("{base}/access")>{t!("access")}</a></li>
+                <li><a href=format!("{base}/comments")>{t!("comments")}</a></li>
                 {trail}
                 {delete}
             </ul>

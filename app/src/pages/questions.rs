@@ -6,6 +6,7 @@ use crate::components::{
 };
 use crate::frame::link;
 use crate::i18n::lang;
+use crate::pages::comments::{CommentsProps, comments_section};
 use crate::t;
 use catalogue::content::id::QuestionId;
 use catalogue::content::question::{AnswerKind, Choice, Column, Question};
@@ -106,6 +107,8 @@ pub struct QuestionsProps {
     pub hidden: Vec<(String, String)>,
     /// Where "back" leads.
     pub back: String,
+    /// What people say about the page.
+    pub comments: CommentsProps,
     /// What is wrong.
     pub wrong: Wrong,
 }
@@ -122,7 +125,7 @@ pub fn questions_page(props: QuestionsProps) -> AnyView {
     });
     let questions: Vec<_> = props.asked.into_iter().map(|asked| question(asked, &props.wrong)).collect();
     view! {
-        <ErrorSummary wrong=props.wrong />
+        <ErrorSummary wrong=props.wrong.clone() />
         <ConflictNotice theirs=theirs />
         {discard}
         <p class="back"><a href=link(&props.back)>{t!("questions-back")}</a></p>
@@ -138,6 +141,7 @@ pub fn questions_page(props: QuestionsProps) -> AnyView {
                 </div>
             })}
         </form>
+        {comments_section(props.comments, &props.wrong)}
     }
     .into_any()
 }

@@ -84,6 +84,14 @@ pub const PROCUREMENTS_MAX: usize = 2_000;
 pub const WAITING_PROCUREMENTS_MAX: usize = 100;
 /// Records of a journal on one page. The file has all of them.
 pub const JOURNAL_ROWS_SHOWN: usize = 500;
+/// Longest comment, in characters.
+pub const COMMENT_CHARS_MAX: usize = 4_000;
+/// Comments in one procurement.
+pub const COMMENTS_MAX: i64 = 5_000;
+/// Comments about one thing: each is on its page.
+pub const COMMENTS_ABOUT_ONE_MAX: i64 = 300;
+/// Conversations on the page of all of them.
+pub const COMMENTS_SHOWN: usize = 200;
 /// Accounts with access to one procurement.
 pub const PARTICIPANTS_MAX: usize = 200;
 /// People in one procurement.

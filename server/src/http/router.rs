@@ -70,6 +70,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(crate::questions::routes());
     routes.extend(crate::people::routes());
     routes.extend(crate::participants::routes());
+    routes.extend(crate::comments::routes());
     routes.extend(crate::risk::routes());
     routes.extend(crate::requirements::routes());
     routes.extend(crate::annexes::routes());

@@ -62,7 +62,7 @@ fn row(mine: &Mine, of: &Participant, elsewhere: &BTreeMap<OrganisationId, Strin
         remarks: remarks.into_iter().flatten().collect(),
         standing: if of.owner { t!(in lang, "access-owner") } else { words::standing(lang, of.standing) },
         person: of.person.as_deref().map(|key| words::person(mine, key)).unwrap_or_default(),
-        may: words::may(lang, &words::rights(mine, of)),
+        may: words::may(lang, &mine.rights_of(of)),
         change: gives.then(|| format!("/p/{}/access/{}", mine.id(), of.account)),
     }
 }

@@ -1,6 +1,7 @@
 //! Access in words, and what there is to choose from.
 
 use crate::access::Mine;
+use crate::comments::Kind;
 use crate::rights::{Part, Right, Rights};
 use app::components::Options;
 use app::pages::access::AccessChoices;
@@ -8,35 +9,30 @@ use app::t;
 use catalogue::content::Lang;
 use catalogue::content::id::PersonKey;
 use catalogue::document::words::role_word;
-use store::{Participant, Standing};
+use store::Standing;
 
 /// A standing in one or two words.
 pub(super) fn standing(lang: Lang, standing: Standing) -> String {
     t!(in lang, "access-standing", standing = standing.code())
 }
 
-/// What somebody may do here.
-pub(super) fn rights(mine: &Mine, of: &Participant) -> Rights {
-    if of.owner {
-        return Rights::of_owner();
-    }
-    let person = of.person.as_deref().and_then(|key| mine.case.people.get(&PersonKey::from(key)));
-    Rights::of(of.standing, person.iter().flat_map(|person| &person.roles))
-}
-
-/// The same in words: «endre behovet og risiko», «godkjenne i risiko». What is changed is seen as well, so it is not said twice.
+/// What somebody may do here, in words: «endre behovet og risiko», «godkjenne i risiko». What is changed is commented on and seen as
+/// well, so it is not said twice.
 pub(super) fn may(lang: Lang, rights: &Rights) -> Vec<String> {
     let words = |key: &str, parts: &mut dyn Iterator<Item = Part>| {
         let parts: Vec<String> = parts.map(|part| t!(in lang, "access-part", part = part.code())).collect();
         (!parts.is_empty()).then(|| t!(in lang, key, parts = listed(lang, &parts)))
     };
-    let seen = &mut rights.parts(Right::Read).filter(|part| {
-        let changed = rights.may(Right::Write, *part) || rights.may(Right::Sign, *part);
-        *part != Part::Overview && !changed
-    });
+    let changed = |part: &Part| rights.may(Right::Write, *part) || rights.may(Right::Sign, *part);
+    // There is not in every part something to talk about.
+    let talked = |part: &Part| Kind::ALL.iter().any(|kind| kind.part() == *part);
+    let commented = |part: &Part| rights.may(Right::Comment, *part) && talked(part);
+    let seen =
+        &mut rights.parts(Right::Read).filter(|part| *part != Part::Overview && !changed(part) && !commented(part));
     let lines = [
         words("access-writes", &mut rights.parts(Right::Write)),
         words("access-signs", &mut rights.parts(Right::Sign)),
+        words("access-comments", &mut rights.parts(Right::Comment).filter(|part| commented(part) && !changed(part))),
         words("access-reads", seen),
     ];
     lines.into_iter().flatten().collect()

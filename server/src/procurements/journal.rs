@@ -3,6 +3,7 @@
 use super::saving::date;
 use super::steps::frame;
 use crate::access::Mine;
+use crate::comments::About;
 use crate::http::error::AppError;
 use crate::http::limits::JOURNAL_ROWS_SHOWN;
 use crate::http::page::{download, moment, render};
@@ -20,7 +21,7 @@ use catalogue::procurement::section::Section;
 use exchange::Format;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
-use store::{AccountId, JournalCheck, JournalRecord};
+use store::{AccountId, JournalCheck, JournalRecord, Thing};
 
 /// `GET /p/{id}/journal`.
 pub async fn page(State(app): State<AppState>, mine: Mine, query: Query) -> Result<Response, AppError> {
@@ -80,8 +81,12 @@ fn pairs(filter: &JournalFilter) -> [(&'static str, &str); 5] {
 fn parts(lang: Lang) -> Options {
     let parts = Part::ALL.into_iter().filter(|part| *part != Part::Trail);
     let parts = parts.map(|part| (part.code().to_owned(), t!(in lang, "access-part", part = part.code())));
-    std::iter::once((String::new(), t!(in lang, "journal-everything"))).chain(parts).collect()
+    let comments = (COMMENTS.to_owned(), t!(in lang, "journal-comments"));
+    std::iter::once((String::new(), t!(in lang, "journal-everything"))).chain(parts).chain([comments]).collect()
 }
+
+/// The choice of the acts of those who comment, whatever part it is about.
+const COMMENTS: &str = "comments";
 
 /// Whether the chain is whole, in a sentence.
 fn chain(lang: Lang, check: JournalCheck) -> (String, bool) {
@@ -128,6 +133,7 @@ impl Journal {
             let day = record.at.to_utc().date().to_string();
             who.is_none_or(|who| record.account == *who)
                 && part.is_none_or(|part| parts_of(record).contains(&part))
+                && (filter.part != COMMENTS || comment(record).is_some())
                 && from.as_ref().is_none_or(|from| *from <= day)
                 && to.as_ref().is_none_or(|to| day <= *to)
                 && (words.is_empty() || record.summary.to_lowercase().contains(&words))
@@ -157,10 +163,22 @@ fn changes(record: &JournalRecord) -> impl Iterator<Item = (&str, &str, bool)> {
     })
 }
 
+/// What a record says of a comment.
+fn comment(record: &JournalRecord) -> Option<&Value> {
+    record.payload.as_ref()?.get("comment")
+}
+
+/// The thing that a comment is about.
+fn commented(comment: &Value) -> Option<About> {
+    let text = |name: &str| comment.get(name).and_then(Value::as_str).map(str::to_owned);
+    About::parse(&Thing { about: text("about")?, key: text("key")? })
+}
+
 /// What a record is about.
 fn parts_of(record: &JournalRecord) -> BTreeSet<Part> {
     let sections = changes(record).filter_map(|(section, _, _)| Section::parse(section));
     let mut parts: BTreeSet<Part> = sections.map(|section| takes(section).1).collect();
+    parts.extend(comment(record).and_then(commented).map(|about| about.kind.part()));
     let whole = [
         ("title", Part::Overview),
         ("deleted", Part::Overview),

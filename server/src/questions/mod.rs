@@ -15,18 +15,31 @@ use catalogue::content::question::QuestionStep;
 
 /// The routes.
 pub fn routes() -> Vec<Route> {
-    let mut routes = step(QuestionStep::Profile, "/p/{procurement}/profile", "/p/{procurement}/profile/{page}");
-    routes.extend(step(QuestionStep::Need, "/p/{procurement}/need", "/p/{procurement}/need/{page}"));
+    let mut routes = step(
+        QuestionStep::Profile,
+        "/p/{procurement}/profile",
+        ["/p/{procurement}/profile/{page}", "/p/{procurement}/profile/{page}/comments"],
+    );
+    routes.extend(step(
+        QuestionStep::Need,
+        "/p/{procurement}/need",
+        ["/p/{procurement}/need/{page}", "/p/{procurement}/need/{page}/comments"],
+    ));
     routes.push(post("/p/{procurement}/protection", Access::writes(Part::Need), protection::save));
     routes
 }
 
-fn step(step: QuestionStep, all: &'static str, page: &'static str) -> Vec<Route> {
+fn step(step: QuestionStep, all: &'static str, [page, comments]: [&'static str; 2]) -> Vec<Route> {
     vec![
         get(all, Access::reads(Part::Need), move |mine| review::page(step, mine)),
-        get(page, Access::reads(Part::Need), move |mine, path, query| show::page(step, mine, path, query)),
+        get(page, Access::reads(Part::Need), move |state, mine, path, query| {
+            show::page(step, state, mine, path, query)
+        }),
         post(page, Access::writes(Part::Need), move |state, mine, path, headers, form| {
             save::save(step, state, mine, path, headers, form)
+        }),
+        post(comments, Access::comments(Part::Need), move |state, mine, path, form| {
+            save::comment(step, state, mine, path, form)
         }),
     ]
 }

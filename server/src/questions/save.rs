@@ -4,6 +4,7 @@ use super::answers::{from_answer, from_form, to_answer, was_sent};
 use super::pages::{Page, address, answer, on_page, pages, section, title};
 use super::show::{CHECK, FROM, Names, Typed, View, show};
 use crate::access::{Mine, load};
+use crate::comments::{self, About, Kind, Written, write};
 use crate::http::error::AppError;
 use crate::http::form::Form;
 use crate::http::page::redirect;
@@ -23,6 +24,24 @@ use catalogue::procurement::Derivation;
 use catalogue::procurement::answer::Answer;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
+
+/// Writes a comment about a page.
+pub(super) async fn comment(
+    step: QuestionStep,
+    State(state): State<AppState>,
+    mine: Mine,
+    Path(path): Names,
+    form: Form,
+) -> Result<Response, AppError> {
+    let page = path.get("page").map(String::as_str).unwrap_or_default();
+    match write(&state, &mine, &About::new(Kind::of_step(step), page), &form).await? {
+        Written::Yes(on) => Ok(on),
+        Written::Refused(wrong) => {
+            let view = View { step, page, comment: comments::Typed::Refused(form), wrong, ..View::default() };
+            show(StatusCode::UNPROCESSABLE_ENTITY, &state, &mine, &mine.derive(), view).await
+        }
+    }
+}
 
 /// A question of the page as it was sent.
 struct Sent<'a> {
@@ -71,8 +90,8 @@ pub(super) async fn save(
             let token = form.get(&token_name(section(step), sent.question.id.as_str())).to_owned();
             (sent.question, Typed { filled: sent.filled, token, theirs: None })
         });
-        let view = View { step, page, from_check, typed: typed.collect(), wrong };
-        return Ok(show(StatusCode::UNPROCESSABLE_ENTITY, &mine, &mine.derive(), view).await);
+        let view = View { step, page, from_check, typed: typed.collect(), wrong, ..View::default() };
+        return show(StatusCode::UNPROCESSABLE_ENTITY, &state, &mine, &mine.derive(), view).await;
     }
 
     let mut changes = Changes::new(&mine, &form);
@@ -99,7 +118,7 @@ pub(super) async fn save(
             Ok(Json(json!({ "saved": true, "tokens": tokens })).into_response())
         }
         Outcome::Saved => Ok(redirect(&after(step, page, &mine, &now, &form))),
-        Outcome::Conflict { .. } => conflict(step, page, &now, &form, sent, wants_json).await,
+        Outcome::Conflict { .. } => conflict(&state, (step, page), &now, &form, sent, wants_json).await,
     }
 }
 
@@ -153,8 +172,8 @@ fn was_not_asked(before: &Derivation, question: &Question) -> bool {
 /// The same page, with what was typed, and beside it what a colleague saved. The form is now made from the colleague's answers, so
 /// that saving it again replaces them knowingly. A question that the person did not touch shows the colleague's answer.
 async fn conflict(
-    step: QuestionStep,
-    page: &str,
+    state: &AppState,
+    (step, page): (QuestionStep, &str),
     now: &Mine,
     form: &Form,
     sent: Vec<Sent<'_>>,
@@ -181,6 +200,6 @@ async fn conflict(
         let theirs: Vec<Value> = theirs.collect();
         return Ok((StatusCode::CONFLICT, Json(json!({ "conflicts": theirs }))).into_response());
     }
-    let view = View { step, page, from_check: form.get(FROM) == CHECK, typed, wrong: Wrong::new() };
-    Ok(show(StatusCode::CONFLICT, now, &now.derive(), view).await)
+    let view = View { step, page, from_check: form.get(FROM) == CHECK, typed, ..View::default() };
+    show(StatusCode::CONFLICT, state, now, &now.derive(), view).await
 }

@@ -3,14 +3,17 @@
 use super::answers::from_answer;
 use super::pages::{Page, address, answer, on_page, pages, section, step_id, title};
 use crate::access::Mine;
+use crate::comments::{self, About, Kind};
 use crate::http::error::AppError;
 use crate::http::page::{moment, redirect, render};
+use crate::http::query::Query;
 use crate::procurements::entries::{token, token_name};
 use crate::procurements::steps::{framed, name};
+use crate::state::AppState;
 use app::components::Wrong;
 use app::pages::questions::{Asked, Filled, QuestionsProps, cell, field, questions_page};
 use app::t;
-use axum::extract::{Path, Query};
+use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use catalogue::content::question::{Question, QuestionStep};
@@ -31,21 +34,27 @@ pub(super) type Names = Path<BTreeMap<String, String>>;
 /// The page of this address, or the step where it asks nothing now.
 pub(super) async fn page(
     step: QuestionStep,
+    State(app): State<AppState>,
     mine: Mine,
     Path(path): Names,
-    Query(query): Query<BTreeMap<String, String>>,
+    query: Query,
 ) -> Result<Response, AppError> {
     let id = path.get("page").map(String::as_str).unwrap_or_default();
     if on_page(&mine.release, step, id).is_empty() {
         return Err(AppError::NotFound);
     }
-    let view =
-        View { step, page: id, from_check: query.get(FROM).is_some_and(|from| from == CHECK), ..View::default() };
+    let view = View {
+        step,
+        page: id,
+        from_check: query.0.get(FROM) == CHECK,
+        comment: comments::Typed::asked(&query.0),
+        ..View::default()
+    };
     let derivation = mine.derive();
     if !pages(&mine.release, &derivation, step, mine.person.context().lang).iter().any(|page| page.id == id) {
         return Ok(redirect(&address(&mine, step)));
     }
-    Ok(show(StatusCode::OK, &mine, &derivation, view).await)
+    show(StatusCode::OK, &app, &mine, &derivation, view).await
 }
 
 /// How a page is to be shown.
@@ -59,13 +68,22 @@ pub(super) struct View<'a> {
     pub from_check: bool,
     /// What was typed, for the questions that were sent.
     pub typed: Vec<(&'a Question, Typed)>,
+    /// What the form of a comment is to hold.
+    pub comment: comments::Typed,
     /// What is wrong.
     pub wrong: Wrong,
 }
 
 impl Default for View<'_> {
     fn default() -> Self {
-        View { step: QuestionStep::Profile, page: "", from_check: false, typed: Vec::new(), wrong: Vec::new() }
+        View {
+            step: QuestionStep::Profile,
+            page: "",
+            from_check: false,
+            typed: Vec::new(),
+            comment: comments::Typed::Nothing,
+            wrong: Vec::new(),
+        }
     }
 }
 
@@ -80,7 +98,16 @@ pub(super) struct Typed {
     pub theirs: Option<String>,
 }
 
-pub(super) async fn show(status: StatusCode, mine: &Mine, derivation: &Derivation, view: View<'_>) -> Response {
+pub(super) async fn show(
+    status: StatusCode,
+    app: &AppState,
+    mine: &Mine,
+    derivation: &Derivation,
+    view: View<'_>,
+) -> Result<Response, AppError> {
+    let about = About::new(Kind::of_step(view.step), view.page);
+    let words = crate::procurements::view::View::new(mine, derivation);
+    let comments = comments::section(app, &words, &about, &view.comment).await?;
     let context = mine.person.context();
     let lang = context.lang;
     let all = pages(&mine.release, derivation, view.step, lang);
@@ -127,9 +154,10 @@ pub(super) async fn show(status: StatusCode, mine: &Mine, derivation: &Derivatio
         asked,
         hidden,
         back,
+        comments,
         wrong: view.wrong,
     };
-    render(status, frame, move || questions_page(props.clone())).await
+    Ok(render(status, frame, move || questions_page(props.clone())).await)
 }
 
 fn caption(mine: &Mine, all: &[Page<'_>], at: Option<usize>, step: QuestionStep) -> String {

@@ -23,7 +23,7 @@ pub(super) async fn save(app: &AppState, mine: &Mine, id: &str, form: &Form) -> 
         Ok(edit) => edit,
         Err(wrong) => {
             let extra = Extra { typed: Some(Typed::refused(form)), wrong, ..Extra::default() };
-            return show(StatusCode::UNPROCESSABLE_ENTITY, mine, id, extra).await;
+            return show(StatusCode::UNPROCESSABLE_ENTITY, app, mine, id, extra).await;
         }
     };
     let key = if edit.left_out.is_empty() { "journal-line" } else { "journal-line-left-out" };
@@ -86,7 +86,7 @@ async fn finish(
             let derivation = fresh.derive();
             let theirs = View::new(&fresh, &derivation).theirs_of_lines(&places);
             let typed = form.has("text").then(|| Typed::late(form, &values));
-            show(StatusCode::CONFLICT, &fresh, id, Extra { typed, theirs, ..Extra::default() }).await
+            show(StatusCode::CONFLICT, app, &fresh, id, Extra { typed, theirs, ..Extra::default() }).await
         }
     }
 }

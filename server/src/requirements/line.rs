@@ -4,6 +4,7 @@ use super::view::{View, as_in_catalogue};
 use super::weights::home;
 use super::{change, own};
 use crate::access::Mine;
+use crate::comments::{self, About, Kind};
 use crate::http::error::AppError;
 use crate::http::form::Form;
 use crate::http::page::render;
@@ -30,6 +31,8 @@ use catalogue::procurement::weights::{IMPORTANCE_MAX, homes, importance_of};
 pub(super) struct Extra {
     /// What was typed.
     pub typed: Option<Typed>,
+    /// What the form of a comment is to hold.
+    pub comment: comments::Typed,
     /// What is wrong.
     pub wrong: Wrong,
     /// What others saved.
@@ -40,11 +43,13 @@ pub(super) struct Extra {
 
 /// `/p/{id}/requirements/{line}`.
 pub(super) async fn page(
+    State(app): State<AppState>,
     mine: Mine,
     Path((_, id)): Path<(String, String)>,
     query: Query,
 ) -> Result<Response, AppError> {
-    show(StatusCode::OK, &mine, &id, Extra { query, ..Extra::default() }).await
+    let comment = comments::Typed::asked(&query.0);
+    show(StatusCode::OK, &app, &mine, &id, Extra { query, comment, ..Extra::default() }).await
 }
 
 /// `POST /p/{id}/requirements/{line}`.
@@ -67,10 +72,17 @@ fn section(line: &Line) -> Section {
 }
 
 /// The page of a line that exists.
-pub(super) async fn show(status: StatusCode, mine: &Mine, id: &str, extra: Extra) -> Result<Response, AppError> {
+pub(super) async fn show(
+    status: StatusCode,
+    app: &AppState,
+    mine: &Mine,
+    id: &str,
+    extra: Extra,
+) -> Result<Response, AppError> {
     let derivation = mine.derive();
     let view = View::new(mine, &derivation);
     let line = view.line(id).ok_or(AppError::NotFound)?;
+    let comments = comments::section(app, &view, &About::new(Kind::Line, id), &extra.comment).await?;
     let places = [(section(line), id.to_owned())];
     let typed = extra.typed.as_ref().and_then(|typed| typed.of(section(line), id));
     let fields = typed.map_or_else(|| saved(&view, line), fields);
@@ -100,6 +112,7 @@ pub(super) async fn show(status: StatusCode, mine: &Mine, id: &str, extra: Extra
             Some(typed) => typed.tokens(mine, &places),
             None => all_tokens(mine, &places),
         },
+        comments: Some(comments),
         wrong: extra.wrong,
         theirs: extra.theirs,
         ..choices(&view)

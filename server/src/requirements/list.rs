@@ -2,21 +2,27 @@
 
 use super::view::{View, as_in_catalogue, kind};
 use crate::access::Mine;
+use crate::comments::{self, Kind};
+use crate::http::error::AppError;
 use crate::http::page::render;
 use crate::http::query::Query;
 use crate::procurements::saving::{reopened_of, say_saved};
 use crate::procurements::steps::{StepId, framed};
+use crate::state::AppState;
 use app::pages::requirements::{Counts, Filter, Group, ListLine, ListProps, list_page};
 use app::t;
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use catalogue::content::item::LineType;
 use catalogue::document::words;
 use catalogue::procurement::Derivation;
 use catalogue::procurement::derivation::{Line, Warning};
+use std::collections::BTreeMap;
 
 /// `/p/{id}/requirements`.
-pub(super) async fn page(mine: Mine, query: Query) -> Response {
+pub(super) async fn page(State(app): State<AppState>, mine: Mine, query: Query) -> Result<Response, AppError> {
+    let comments = comments::open(&app, &mine, Kind::Line).await?;
     let derivation = mine.derive();
     let view = View::new(&mine, &derivation);
     let filter = filter(&view, &query);
@@ -25,7 +31,11 @@ pub(super) async fn page(mine: Mine, query: Query) -> Response {
     let groups = mine.release.domains.iter().map(|domain| Group {
         id: domain.id.to_string(),
         name: domain.text.show(view.lang).to_owned(),
-        lines: shown.iter().filter(|line| line.domain == domain.id).map(|line| row(&view, &original, line)).collect(),
+        lines: shown
+            .iter()
+            .filter(|line| line.domain == domain.id)
+            .map(|line| row(&view, &original, &comments, line))
+            .collect(),
     });
     let warnings = derivation.warnings.iter().filter(|warning| is_about_lines(warning));
     let props = ListProps {
@@ -39,7 +49,7 @@ pub(super) async fn page(mine: Mine, query: Query) -> Response {
     };
     let mut frame = framed(&mine, &derivation, t!(in view.lang, "lines-title"), Some(StepId::Requirements));
     say_saved(&mut frame, &mine, &query);
-    render(StatusCode::OK, frame, move || list_page(props.clone())).await
+    Ok(render(StatusCode::OK, frame, move || list_page(props.clone())).await)
 }
 
 fn filter(view: &View<'_>, query: &Query) -> Filter {
@@ -92,7 +102,7 @@ fn is_about_lines(warning: &Warning) -> bool {
     )
 }
 
-fn row(view: &View<'_>, original: &Derivation, line: &Line) -> ListLine {
+fn row(view: &View<'_>, original: &Derivation, comments: &BTreeMap<String, usize>, line: &Line) -> ListLine {
     let catalogue = original.lines.iter().find(|original| original.id == line.id).filter(|_| !line.own);
     let written = line.own || line.changed.contains(&"text") || line.changed.contains(&"type");
     ListLine {
@@ -109,5 +119,6 @@ fn row(view: &View<'_>, original: &Derivation, line: &Line) -> ListLine {
         open: line.open,
         remarks: if written && line.stands() { view.remarks(&line.text, line.kind, line.placement).len() } else { 0 },
         left_out: line.left_out.clone(),
+        comments: comments.get(line.id.as_str()).copied().unwrap_or(0),
     }
 }

@@ -2,6 +2,7 @@
 //! named numbers.
 
 mod change;
+mod comment;
 mod elsewhere;
 mod gauge;
 mod line;
@@ -27,6 +28,7 @@ pub fn routes() -> Vec<Route> {
         post("/p/{procurement}/requirements/weights", Access::writes(Part::Requirements), weights::save),
         get("/p/{procurement}/requirements/{line}", Access::reads(Part::Requirements), line::page),
         post("/p/{procurement}/requirements/{line}", Access::writes(Part::Requirements), line::save),
+        post("/p/{procurement}/requirements/{line}/comments", Access::comments(Part::Requirements), comment::save),
         post("/p/{procurement}/requirements/{line}/reset", Access::writes(Part::Requirements), change::reset),
         post("/p/{procurement}/requirements/{line}/delete", Access::writes(Part::Requirements), own::delete),
     ];

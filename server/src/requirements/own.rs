@@ -91,7 +91,7 @@ pub(super) async fn save(app: &AppState, mine: &Mine, id: &str, form: &Form) -> 
         Ok(own) => own,
         Err(wrong) => {
             let extra = Extra { typed: Some(Typed::refused(form)), wrong, ..Extra::default() };
-            return show(StatusCode::UNPROCESSABLE_ENTITY, mine, id, extra).await;
+            return show(StatusCode::UNPROCESSABLE_ENTITY, app, mine, id, extra).await;
         }
     };
     let lang = mine.person.context().lang;
@@ -100,7 +100,7 @@ pub(super) async fn save(app: &AppState, mine: &Mine, id: &str, form: &Form) -> 
     match write(app, mine, form, &values, &summary).await? {
         Written::Saved => go_on(app, mine, &format!("/requirements#line-{id}")).await,
         Written::Late(fresh, places) if fresh.case.requirements.own.contains_key(id) => {
-            late(&fresh, id, Some(Typed::late(form, &values)), &places).await
+            late(app, &fresh, id, Some(Typed::late(form, &values)), &places).await
         }
         // Deleted meanwhile: what was typed becomes a new line, if the person still wants it.
         Written::Late(fresh, _) => {
@@ -124,11 +124,12 @@ pub(super) async fn delete(
     let summary = t!(in mine.person.context().lang, "journal-own-line-deleted", id = id.clone());
     match write(&app, &mine, &form, &[(Section::OwnLines, id.clone(), None)], &summary).await? {
         Written::Saved => go_on(&app, &mine, "/requirements").await,
-        Written::Late(fresh, places) => late(&fresh, &id, None, &places).await,
+        Written::Late(fresh, places) => late(&app, &fresh, &id, None, &places).await,
     }
 }
 
 async fn late(
+    app: &AppState,
     fresh: &Mine,
     id: &str,
     typed: Option<Typed>,
@@ -136,5 +137,5 @@ async fn late(
 ) -> Result<Response, AppError> {
     let derivation = fresh.derive();
     let theirs = View::new(fresh, &derivation).theirs_of_lines(places);
-    show(StatusCode::CONFLICT, fresh, id, Extra { typed, theirs, ..Extra::default() }).await
+    show(StatusCode::CONFLICT, app, fresh, id, Extra { typed, theirs, ..Extra::default() }).await
 }

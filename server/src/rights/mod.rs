@@ -52,6 +52,8 @@ impl Part {
 pub enum Right {
     /// See it.
     Read,
+    /// Say something about it to the others.
+    Comment,
     /// Change it.
     Write,
     /// Put their name to it.
@@ -73,6 +75,7 @@ enum Post {
 #[serde(deny_unknown_fields, default)]
 struct Given {
     read: BTreeSet<Part>,
+    comment: BTreeSet<Part>,
     write: BTreeSet<Part>,
     sign: BTreeSet<Part>,
 }
@@ -116,8 +119,11 @@ impl Rights {
 
     fn add(&mut self, given: Option<&Given>) {
         let Some(given) = given else { return };
-        for (parts, right) in [(&given.read, Right::Read), (&given.write, Right::Write), (&given.sign, Right::Sign)] {
-            self.0.extend(parts.iter().flat_map(|part| [(*part, right), (*part, Right::Read)]));
+        self.0.extend(given.read.iter().map(|part| (*part, Right::Read)));
+        self.0.extend(given.comment.iter().flat_map(|part| [Right::Comment, Right::Read].map(|right| (*part, right))));
+        for (parts, right) in [(&given.write, Right::Write), (&given.sign, Right::Sign)] {
+            self.0
+                .extend(parts.iter().flat_map(|part| [right, Right::Comment, Right::Read].map(|right| (*part, right))));
         }
     }
 
@@ -163,12 +169,16 @@ mod tests {
     }
 
     #[test]
-    fn only_members_change_anything() {
+    fn only_members_change_or_say_anything() {
         let every: Vec<RoleId> = TABLE.role.keys().cloned().collect();
         for standing in [Standing::Reader, Standing::Auditor] {
             let rights = Rights::of(standing, &every);
-            assert_eq!(rights.parts(Right::Write).count() + rights.parts(Right::Sign).count(), 0, "{standing:?}");
+            for right in [Right::Comment, Right::Write, Right::Sign] {
+                assert_eq!(rights.parts(right).count(), 0, "{standing:?}");
+            }
         }
+        assert!(Rights::of(Standing::Member, []).may(Right::Comment, Part::Requirements));
+        assert!(!Rights::of(Standing::Member, []).may(Right::Comment, Part::Risk));
         assert!(Rights::of(Standing::Member, &every).may(Right::Write, Part::Risk));
         assert!(!Rights::of(Standing::Member, []).may(Right::Read, Part::Risk));
         assert!(!Rights::of(Standing::Reader, &every).may(Right::Read, Part::Risk));
@@ -179,10 +189,12 @@ mod tests {
         for role in embedded_release().0.roles.iter().filter(|role| role.advises_only) {
             let rights = Rights::of(Standing::Member, std::slice::from_ref(&role.id));
             assert!(!rights.may(Right::Sign, Part::Risk) && rights.parts(Right::Write).count() == 0, "{}", role.id);
+            assert!(rights.may(Right::Comment, Part::Risk), "{} has no other place to advise in", role.id);
         }
         let owner = Rights::of_owner();
         for part in Part::ALL {
             assert!(owner.may(Right::Read, part), "{part:?}");
+            assert!(!owner.may(Right::Write, part) || owner.may(Right::Comment, part), "{part:?}");
         }
     }
 }

@@ -94,16 +94,16 @@ pub(super) async fn save(
     let again = |wrong| Extra { accepting: Some(form.clone()), wrong, ..Extra::default() };
     if !is_as_seen(state, &form) {
         let extra = Extra { changed: true, ..again(Wrong::new()) };
-        return show(StatusCode::CONFLICT, &mine, &id, extra).await;
+        return show(StatusCode::CONFLICT, &app, &mine, &id, extra).await;
     }
     let values = match acceptances(&view, &[state], &form, |_| "by".to_owned())? {
         Ok(values) => values,
-        Err(wrong) => return show(StatusCode::UNPROCESSABLE_ENTITY, &mine, &id, again(wrong)).await,
+        Err(wrong) => return show(StatusCode::UNPROCESSABLE_ENTITY, &app, &mine, &id, again(wrong)).await,
     };
     let summary = t!(in view.lang, "journal-accepted", ids = id.clone());
     match write(&app, &mine, &form, &values, &summary).await? {
         Written::Saved => go_on(&app, &mine, &format!("/risk/{id}#acceptance")).await,
-        Written::Late(fresh, places) => late(&fresh, &id, &places, again(Wrong::new())).await,
+        Written::Late(fresh, places) => late(&app, &fresh, &id, &places, again(Wrong::new())).await,
     }
 }
 
@@ -122,7 +122,7 @@ pub(super) async fn withdraw(
     let summary = t!(in lang, "journal-withdrawn", id = id.clone());
     match write(&app, &mine, &form, &values, &summary).await? {
         Written::Saved => go_on(&app, &mine, &format!("/risk/{id}#acceptance")).await,
-        Written::Late(fresh, places) => late(&fresh, &id, &places, Extra::default()).await,
+        Written::Late(fresh, places) => late(&app, &fresh, &id, &places, Extra::default()).await,
     }
 }
 

@@ -1,6 +1,6 @@
 //! What the municipality does itself: who, and by when.
 
-use super::board;
+use super::board::{self, Again};
 use super::view::View;
 use crate::access::Mine;
 use crate::http::error::AppError;
@@ -56,7 +56,8 @@ pub(super) async fn save(State(state): State<AppState>, mine: Mine, form: Form) 
     let (values, wrong) = parse(&mine, &derivation, &form)?;
     if !wrong.is_empty() {
         let typed = Typed::refused(&form);
-        return Ok(board::show(StatusCode::UNPROCESSABLE_ENTITY, &mine, &query, Some(&typed), wrong, Vec::new()).await);
+        let again = Again { wrong, ..Again::default() };
+        return board::show(StatusCode::UNPROCESSABLE_ENTITY, &state, &mine, &query, Some(&typed), again).await;
     }
     let summary = t!(in mine.person.context().lang, "journal-actions");
     match write(&state, &mine, &form, &values, &summary).await? {
@@ -65,7 +66,8 @@ pub(super) async fn save(State(state): State<AppState>, mine: Mine, form: Form) 
             let typed = Typed::late(&form, &values);
             let derivation = fresh.derive();
             let theirs = View::new(&fresh, &derivation).theirs(&places);
-            Ok(board::show(StatusCode::CONFLICT, &fresh, &query, Some(&typed), Vec::new(), theirs).await)
+            let again = Again { theirs, ..Again::default() };
+            board::show(StatusCode::CONFLICT, &state, &fresh, &query, Some(&typed), again).await
         }
     }
 }

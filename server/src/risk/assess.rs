@@ -32,7 +32,7 @@ pub(super) async fn save(
     let (values, wrong) = parse(&view, scenario, &form)?;
     if !wrong.is_empty() {
         let extra = Extra { typed: Some(Typed::refused(&form)), wrong, ..Extra::default() };
-        return show(StatusCode::UNPROCESSABLE_ENTITY, &mine, &id, extra).await;
+        return show(StatusCode::UNPROCESSABLE_ENTITY, &state, &mine, &id, extra).await;
     }
     let title = beginning(view.title(&scenario.id));
     let summary = t!(in view.lang, "journal-assessed", id = id.clone(), title = title);
@@ -43,7 +43,7 @@ pub(super) async fn save(
         }
         Written::Late(fresh, places) => {
             let extra = Extra { typed: Some(Typed::late(&form, &values)), ..Extra::default() };
-            late(&fresh, &id, &places, extra).await
+            late(&state, &fresh, &id, &places, extra).await
         }
     }
 }

@@ -3,13 +3,17 @@
 use super::actions;
 use super::view::{View, is_settled, waits};
 use crate::access::Mine;
+use crate::comments::{self, Kind};
+use crate::http::error::AppError;
 use crate::http::page::render;
 use crate::http::query::Query;
 use crate::procurements::saving::{Typed, reopened_of, say_saved};
 use crate::procurements::steps::{StepId, framed};
+use crate::state::AppState;
 use app::components::{Theirs, Wrong};
 use app::pages::risk::{AspectGroup, BoardProps, BoardRow, Mark, board_page};
 use app::t;
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use catalogue::content::expr::Aspect;
@@ -17,21 +21,32 @@ use catalogue::content::id::MeasureId;
 use catalogue::document::words;
 use catalogue::procurement::case::Score;
 use catalogue::procurement::derivation::{ScenarioStage, ScenarioState};
+use std::collections::BTreeMap;
 
 /// `/p/{id}/risk`.
-pub(super) async fn page(mine: Mine, query: Query) -> Response {
-    show(StatusCode::OK, &mine, &query, None, Vec::new(), Vec::new()).await
+pub(super) async fn page(State(app): State<AppState>, mine: Mine, query: Query) -> Result<Response, AppError> {
+    show(StatusCode::OK, &app, &mine, &query, None, Again::default()).await
+}
+
+/// What a board that comes back says.
+#[derive(Debug, Default)]
+pub(super) struct Again {
+    /// What is wrong.
+    pub wrong: Wrong,
+    /// What others saved.
+    pub theirs: Theirs,
 }
 
 /// The board; with what was typed into the form of the actions, when that comes back.
 pub(super) async fn show(
     status: StatusCode,
+    app: &AppState,
     mine: &Mine,
     query: &Query,
     typed: Option<&Typed>,
-    wrong: Wrong,
-    theirs: Theirs,
-) -> Response {
+    Again { wrong, theirs }: Again,
+) -> Result<Response, AppError> {
+    let comments = comments::open(app, mine, Kind::Scenario).await?;
     let derivation = mine.derive();
     let view = View::new(mine, &derivation);
     let wanted = query.0.get("aspect");
@@ -41,7 +56,7 @@ pub(super) async fn show(
     let groups = Aspect::ALL.into_iter().map(|aspect| AspectGroup {
         letter: aspect.letter().to_owned(),
         name: view.aspect(aspect),
-        rows: shown.iter().filter(|state| state.aspect == aspect).map(|state| row(&view, state)).collect(),
+        rows: shown.iter().filter(|state| state.aspect == aspect).map(|state| row(&view, &comments, state)).collect(),
     });
     let all = &derivation.scenarios;
     let (actions, tokens) = actions::rows(&view, typed);
@@ -66,7 +81,7 @@ pub(super) async fn show(
     let mut frame = framed(mine, &derivation, t!(in view.lang, "risk-title"), Some(StepId::Risk));
     frame.wrong = !props.wrong.is_empty();
     say_saved(&mut frame, mine, query);
-    render(status, frame, move || board_page(props.clone())).await
+    Ok(render(status, frame, move || board_page(props.clone())).await)
 }
 
 fn counts(view: &View<'_>) -> Vec<(String, usize)> {
@@ -95,7 +110,7 @@ fn mark(view: &View<'_>, state: &ScenarioState) -> Mark {
     }
 }
 
-fn row(view: &View<'_>, state: &ScenarioState) -> BoardRow {
+fn row(view: &View<'_>, comments: &BTreeMap<String, usize>, state: &ScenarioState) -> BoardRow {
     let accepted = |id: &MeasureId| {
         view.derivation.measures.iter().any(|measure| measure.id == *id && measure.accepted == Some(true))
     };
@@ -111,5 +126,6 @@ fn row(view: &View<'_>, state: &ScenarioState) -> BoardRow {
         measures: (state.measures.iter().filter(|id| accepted(id)).count(), state.measures.len()),
         set_aside: state.set_aside.clone(),
         reopened: view.reopened(state),
+        comments: comments.get(state.id.as_str()).copied().unwrap_or(0),
     }
 }

@@ -4,6 +4,7 @@ mod accept;
 mod actions;
 mod assess;
 mod board;
+mod comment;
 mod own;
 mod scenario;
 mod short;
@@ -29,6 +30,7 @@ pub fn routes() -> Vec<Route> {
         post("/p/{procurement}/risk/{scenario}", Access::writes(Part::Risk), assess::save),
         post("/p/{procurement}/risk/{scenario}/accept", Access::signs(Part::Risk), accept::save),
         post("/p/{procurement}/risk/{scenario}/withdraw", Access::signs(Part::Risk), accept::withdraw),
+        post("/p/{procurement}/risk/{scenario}/comments", Access::comments(Part::Risk), comment::save),
         get("/p/{procurement}/risk/{scenario}/own", Access::reads(Part::Risk), own::form),
         post("/p/{procurement}/risk/{scenario}/own", Access::writes(Part::Risk), own::save),
         post("/p/{procurement}/risk/{scenario}/delete", Access::writes(Part::Risk), own::delete),

@@ -3,16 +3,18 @@
 use super::accept;
 use super::view::{View, is_settled};
 use crate::access::Mine;
+use crate::comments::{self, About, Kind};
 use crate::http::error::AppError;
 use crate::http::form::Form;
 use crate::http::page::render;
 use crate::http::query::Query;
 use crate::procurements::saving::{Place, Typed, all_tokens, reopened_of, say_saved};
 use crate::procurements::steps::{StepId, framed};
+use crate::state::AppState;
 use app::components::{Theirs, Wrong};
 use app::pages::risk::{MeasureRow, Neighbour, ScenarioProps, ScoreField, Scores, scenario_page};
 use app::t;
-use axum::extract::Path;
+use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use catalogue::content::id::{ItemId, MeasureId, ScenarioId};
@@ -28,6 +30,8 @@ use catalogue::procurement::section::Section;
 pub(super) struct Extra {
     /// What was typed into the form of the assessment.
     pub typed: Option<Typed>,
+    /// What the form of a comment is to hold.
+    pub comment: comments::Typed,
     /// What was typed into the form of the acceptance.
     pub accepting: Option<Form>,
     /// What is wrong.
@@ -42,18 +46,26 @@ pub(super) struct Extra {
 
 /// `/p/{id}/risk/{scenario}`.
 pub(super) async fn page(
+    State(app): State<AppState>,
     mine: Mine,
     Path((_, id)): Path<(String, String)>,
     query: Query,
 ) -> Result<Response, AppError> {
-    show(StatusCode::OK, &mine, &id, Extra { query, ..Extra::default() }).await
+    let comment = comments::Typed::asked(&query.0);
+    show(StatusCode::OK, &app, &mine, &id, Extra { query, comment, ..Extra::default() }).await
 }
 
 /// The page again, for somebody who was late: with what was typed, and what others have saved in these places.
-pub(super) async fn late(fresh: &Mine, id: &str, places: &[Place], extra: Extra) -> Result<Response, AppError> {
+pub(super) async fn late(
+    app: &AppState,
+    fresh: &Mine,
+    id: &str,
+    places: &[Place],
+    extra: Extra,
+) -> Result<Response, AppError> {
     let derivation = fresh.derive();
     let theirs = View::new(fresh, &derivation).theirs(places);
-    show(StatusCode::CONFLICT, fresh, id, Extra { theirs, ..extra }).await
+    show(StatusCode::CONFLICT, app, fresh, id, Extra { theirs, ..extra }).await
 }
 
 /// The entries that the form of the assessment is about.
@@ -63,11 +75,18 @@ pub(super) fn places(state: &ScenarioState) -> Vec<Place> {
 }
 
 /// The page, with what came back.
-pub(super) async fn show(status: StatusCode, mine: &Mine, id: &str, extra: Extra) -> Result<Response, AppError> {
+pub(super) async fn show(
+    status: StatusCode,
+    app: &AppState,
+    mine: &Mine,
+    id: &str,
+    extra: Extra,
+) -> Result<Response, AppError> {
     let derivation = mine.derive();
     let view = View::new(mine, &derivation);
     let state = view.state(id).ok_or(AppError::NotFound)?;
-    let props = props(&view, state, &extra);
+    let comments = comments::section(app, &view, &About::new(Kind::Scenario, id), &extra.comment).await?;
+    let props = ScenarioProps { comments, ..props(&view, state, &extra) };
     let title = format!("{} {}", state.id, view.title(&state.id));
     let mut frame = framed(mine, &derivation, title, Some(StepId::Risk));
     frame.wrong = !extra.wrong.is_empty();
@@ -115,6 +134,7 @@ fn props(view: &View<'_>, state: &ScenarioState, extra: &Extra) -> ScenarioProps
         reopened: reopened_of(view.mine, view.derivation, &extra.query),
         acceptance: accept::props(view, state, extra),
         around: around(view, &state.id),
+        ..ScenarioProps::default()
     }
 }
 

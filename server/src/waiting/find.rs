@@ -1,5 +1,7 @@
-//! What waits in one procurement: residual risk to accept, gates to stand behind, and buyer actions with their deadlines.
+//! What waits in one procurement: comments that mention the person, residual risk to accept, gates to stand behind, and buyer actions with their deadlines.
 
+use crate::comments::About;
+use crate::procurements::saving::beginning;
 use crate::procurements::view::View;
 use crate::rights::{Part, Right};
 use crate::state::today;
@@ -11,31 +13,58 @@ use catalogue::document::words;
 use catalogue::procurement::case::Person;
 use catalogue::procurement::derivation::ScenarioStage;
 use catalogue::procurement::gates::{GateState, gates, rules};
+use store::Mention;
 
-/// What waits for the person who looks, the nearest deadline first.
-pub(super) fn waiting(view: &View<'_>) -> Vec<WaitingRow> {
+/// What waits for the person who looks, the nearest deadline first. `mentions` are the open ones in this procurement.
+pub(super) fn waiting(view: &View<'_>, mentions: &[Mention]) -> Vec<WaitingRow> {
     let mine = view.mine;
-    let Some((key, person)) = mine.myself().and_then(|key| mine.case.people.get(&key).map(|person| (key, person)))
-    else {
-        return Vec::new();
-    };
-    let mut rows: Vec<WaitingRow> = actions(view, &key).collect();
+    let myself = mine.myself().and_then(|key| mine.case.people.get(&key).map(|person| (key, person)));
+    let mut rows: Vec<WaitingRow> = comments(view, mentions).collect();
+    if let Some((key, _)) = &myself {
+        rows.extend(actions(view, key));
+    }
     // Without a deadline comes last.
     rows.sort_by(|a, b| (a.due.is_empty(), &a.due).cmp(&(b.due.is_empty(), &b.due)));
-    rows.extend(risks(view, person));
-    rows.extend(signatures(view, person));
+    if let Some((_, person)) = myself {
+        rows.extend(risks(view, person));
+        rows.extend(signatures(view, person));
+    }
     rows
+}
+
+/// The conversations that wait for them, each by the last comment that mentions them, about what they may still read.
+fn comments<'v>(view: &'v View<'_>, mentions: &'v [Mention]) -> impl Iterator<Item = WaitingRow> + 'v {
+    let last = |mention: &Mention| {
+        !mentions.iter().any(|later| later.begun_by == mention.begun_by && later.number > mention.number)
+    };
+    mentions.iter().filter(move |mention| last(mention)).filter_map(|mention| {
+        let about = About::parse(&mention.thing)?;
+        if !view.mine.rights.may(Right::Read, about.kind.part()) {
+            return None;
+        }
+        let (who, text) = (mention.by.clone(), beginning(&mention.text));
+        let what = t!(in view.lang, "waiting-comment", who = who, about = about.name(view), text = text);
+        Some(dated(view, what, about.place_of(view, mention.number), mention.due.as_deref().unwrap_or_default()))
+    })
+}
+
+/// A row with a deadline, where there is one.
+fn dated(view: &View<'_>, what: String, href: String, due: &str) -> WaitingRow {
+    WaitingRow {
+        what,
+        href,
+        due: due.to_owned(),
+        due_words: words::long_date_iso(&view.mine.release, due, view.lang),
+        late: !due.is_empty() && *due < *today(),
+    }
 }
 
 /// The buyer actions that are theirs.
 fn actions<'v>(view: &'v View<'_>, key: &'v PersonKey) -> impl Iterator<Item = WaitingRow> + 'v {
     let theirs = view.mine.case.risk.actions.iter().filter(|(_, action)| action.owner.as_ref() == Some(key));
-    theirs.map(|(measure, action)| WaitingRow {
-        what: words::measure_text(&view.mine.release, measure, view.lang).to_owned(),
-        href: format!("/p/{}/risk#actions", view.mine.id()),
-        late: !action.deadline.is_empty() && action.deadline < today(),
-        due: action.deadline.clone(),
-        due_words: words::long_date_iso(&view.mine.release, &action.deadline, view.lang),
+    theirs.map(|(measure, action)| {
+        let what = words::measure_text(&view.mine.release, measure, view.lang).to_owned();
+        dated(view, what, format!("/p/{}/risk#actions", view.mine.id()), &action.deadline)
     })
 }
 

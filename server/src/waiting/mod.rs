@@ -1,4 +1,4 @@
-//! What waits for the signed-in person, in every procurement where they are one of the people.
+//! What waits for the signed-in person, in every procurement where they are one of the people or somebody has mentioned them.
 
 mod find;
 
@@ -14,6 +14,8 @@ use app::t;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
+use std::collections::BTreeMap;
+use store::{Mention, ProcurementId, ProcurementSummary};
 
 /// The routes.
 pub fn routes() -> Vec<Route> {
@@ -23,8 +25,13 @@ pub fn routes() -> Vec<Route> {
 /// `GET /waiting`.
 async fn page(State(state): State<AppState>, person: SignedIn) -> Result<Response, AppError> {
     let context = person.context();
+    let mut mentions: BTreeMap<ProcurementId, Vec<Mention>> = BTreeMap::new();
+    for mention in state.store.open_mentions(&person.account.id).await? {
+        mentions.entry(mention.procurement.clone()).or_default().push(mention);
+    }
     let theirs = state.store.list_procurements(&person.account.id).await?;
-    let mut theirs: Vec<_> = theirs.into_iter().filter(|summary| summary.person.is_some()).collect();
+    let concerns = |summary: &ProcurementSummary| summary.person.is_some() || mentions.contains_key(&summary.id);
+    let mut theirs: Vec<_> = theirs.into_iter().filter(concerns).collect();
     let left_out = theirs.len().saturating_sub(WAITING_PROCUREMENTS_MAX);
     theirs.truncate(WAITING_PROCUREMENTS_MAX);
     let mut groups = Vec::new();
@@ -36,11 +43,17 @@ async fn page(State(state): State<AppState>, person: SignedIn) -> Result<Respons
             Err(other) => return Err(other),
         };
         let derivation = mine.derive();
-        let rows = find::waiting(&View::new(&mine, &derivation));
+        let mentions = mentions.remove(&summary.id).unwrap_or_default();
+        let rows = find::waiting(&View::new(&mine, &derivation), &mentions);
         if !rows.is_empty() {
             groups.push(WaitingGroup { id: summary.id.to_string(), title: summary.title, rows });
         }
     }
+    // The nearest deadline first; where there is none, the latest changed.
+    groups.sort_by_key(|group| {
+        let nearest = group.rows.iter().map(|row| row.due.clone()).filter(|due| !due.is_empty()).min();
+        (nearest.is_none(), nearest)
+    });
     let props = WaitingProps { groups, left_out };
     let frame = context.frame(t!(in context.lang, "waiting"));
     Ok(render(StatusCode::OK, frame, move || waiting_page(props.clone())).await)

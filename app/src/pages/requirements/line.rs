@@ -6,6 +6,7 @@ use crate::components::{
     open_to,
 };
 use crate::frame::link;
+use crate::pages::comments::{CommentsProps, comments_section};
 use crate::t;
 use leptos::prelude::*;
 
@@ -96,6 +97,8 @@ pub struct LineProps {
     pub secures: Vec<Reopened>,
     /// Acceptances that fell away with what was just saved.
     pub reopened: Vec<Reopened>,
+    /// What people say about it; none for a new one.
+    pub comments: Option<CommentsProps>,
     /// Versions.
     pub tokens: Vec<(String, String)>,
     /// What is wrong.
@@ -125,6 +128,7 @@ pub fn line_page(props: LineProps) -> AnyView {
         {secures(&props)}
         {form(&list, &back, &props)}
         {ways_out(&list, &props)}
+        {props.comments.clone().map(|comments| comments_section(comments, &props.wrong))}
     }
     .into_any()
 }

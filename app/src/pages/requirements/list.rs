@@ -4,6 +4,7 @@ use super::burden::burden_gauge;
 use super::{Burden, GaugeProps};
 use crate::components::{Options, Reopened, ReopenedNotice, Select, Submit};
 use crate::frame::link;
+use crate::pages::comments::open_tag;
 use crate::t;
 use leptos::prelude::*;
 
@@ -74,6 +75,8 @@ pub struct ListLine {
     pub remarks: usize,
     /// Why it is left out.
     pub left_out: String,
+    /// How many open comments there are about it.
+    pub comments: usize,
 }
 
 /// The lines of a domain.
@@ -132,6 +135,7 @@ pub fn list_page(props: ListProps) -> AnyView {
             <li><a href=format!("{base}/elsewhere#from-file")>{t!("lines-import")}</a></li>
             <li><a href=format!("{base}/weights")>{t!("weights-title")}</a></li>
             <li><a href=format!("{base}/parameters")>{t!("lines-parameters")}</a></li>
+            <li><a href=link(&format!("/p/{}/comments?part=requirements", props.procurement))>{t!("comments")}</a></li>
         </ul>
         {burden_gauge(&props.procurement, &props.burden)}
         {filter(&base, &props.filter)}
@@ -220,6 +224,7 @@ fn row(base: &str, line: ListLine) -> AnyView {
     let open = line.open.then(|| view! { " "<span class="tag">{t!("lines-open")}</span> });
     let remarks = (line.remarks > 0)
         .then(|| view! { " "<span class="tag warn">{t!("lines-remarks-tag", count = line.remarks)}</span> });
+    let comments = open_tag(format!("{base}/{}", line.id), line.comments);
     let left_out =
         out.then(|| view! { <p class="left-out">{t!("lines-left-out-because", reason = line.left_out)}</p> });
     view! {
@@ -228,7 +233,7 @@ fn row(base: &str, line: ListLine) -> AnyView {
                 <a class="id" href=format!("{base}/{}", line.id) aria-label=t!("lines-edit", id = line.id.clone())>{line.id.clone()}</a>
                 " "<span lang=line.lang>{line.text}</span>
             </p>
-            <p class="words">{words}" · "<Burden burden=line.burden />{own}{open}{remarks}</p>
+            <p class="words">{words}" · "<Burden burden=line.burden />{own}{open}{remarks}{comments}</p>
             <p class="trail">{line.because}</p>
             {left_out}
             {changed}

@@ -7,6 +7,7 @@ use crate::components::{
 };
 use crate::frame::link;
 use crate::islands::matrix::Grid;
+use crate::pages::comments::open_tag;
 use crate::t;
 use leptos::prelude::*;
 
@@ -48,6 +49,8 @@ pub struct BoardRow {
     pub set_aside: String,
     /// Why it has to be accepted anew.
     pub reopened: Vec<String>,
+    /// How many open comments there are about it.
+    pub comments: usize,
 }
 
 /// The scenarios of one aspect.
@@ -152,6 +155,7 @@ pub fn board_page(props: BoardProps) -> AnyView {
         {filter(&base, &props)}
         {lists}
         <p><a class="button second" href=format!("{base}/new")>{t!("risk-own-new")}</a></p>
+        <p><a href=link(&format!("/p/{}/comments?part=risk", props.procurement))>{t!("comments")}</a></p>
         {actions(&base, &props)}
     }
     .into_any()
@@ -282,6 +286,7 @@ fn scenario_row(base: &str, row: BoardRow) -> AnyView {
                 <a href=format!("{base}/{}", row.id)><span class="id">{row.id.clone()}</span>" "{row.title}</a>
                 " "<span class="state" class:done=row.settled>{row.stage}</span>
                 {row.open.then(|| view! { " "<span class="tag">{t!("risk-open")}</span> })}
+                {open_tag(format!("{base}/{}", row.id), row.comments)}
             </p>
             {scores}
             {set_aside}

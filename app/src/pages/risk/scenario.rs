@@ -7,6 +7,7 @@ use crate::components::{
 };
 use crate::frame::link;
 use crate::islands::matrix::Grid;
+use crate::pages::comments::{CommentsProps, comments_section};
 use crate::t;
 use leptos::prelude::*;
 
@@ -118,6 +119,8 @@ pub struct ScenarioProps {
     pub reopened: Vec<Reopened>,
     /// The part about accepting.
     pub acceptance: AcceptanceProps,
+    /// What people say about it.
+    pub comments: CommentsProps,
     /// The one before and the one after in the list.
     pub around: (Option<Neighbour>, Option<Neighbour>),
 }
@@ -157,6 +160,7 @@ pub fn scenario_page(props: ScenarioProps) -> AnyView {
         </section>
         {assessment(&base, &props)}
         {acceptance(&base, &props)}
+        {comments_section(props.comments.clone(), &props.wrong)}
         {around(&risk, &props)}
     }
     .into_any()

@@ -2,35 +2,18 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { audit, bringIn, everywhere, PASSWORD, watch, workplace } from './lib.mjs';
+import { audit, bringIn, everywhere, invite, watch, workplace } from './lib.mjs';
 
 let place;
 let owner;
 let colleague;
 let procurement;
 
-/** Makes an account through an invitation, in a browser of its own. */
-async function invite(email, name) {
-  await owner.goto(`${place.server.address}/organisation/members`);
-  await owner.getByLabel('E-postadresse').fill(email);
-  await owner.getByRole('button', { name: 'Lag invitasjon' }).click();
-  const link = await owner.locator('#link').innerText();
-  const context = await place.context.browser().newContext({ locale: 'nb-NO', viewport: { width: 1280, height: 800 } });
-  const page = await context.newPage();
-  await page.goto(link);
-  await page.getByLabel('Navnet ditt').fill(name);
-  await page.getByLabel('Passord', { exact: true }).fill(PASSWORD);
-  await page.getByLabel('Gjenta passordet').fill(PASSWORD);
-  await page.getByRole('button', { name: 'Opprett konto' }).click();
-  await page.getByRole('heading', { name: 'Anskaffelser' }).waitFor();
-  return page;
-}
-
 before(async () => {
   place = await workplace();
   owner = place.page;
   procurement = await bringIn(owner, place.server, 'booking');
-  colleague = await invite('leder@example.no', 'Line Leder');
+  colleague = await invite(place, 'leder@example.no', 'Line Leder');
 });
 after(() => place.close());
 

@@ -103,6 +103,23 @@ export async function workplace() {
   };
 }
 
+/** Makes an account through an invitation, in a browser of its own. */
+export async function invite(place, email, name) {
+  await place.page.goto(`${place.server.address}/organisation/members`);
+  await place.page.getByLabel('E-postadresse').fill(email);
+  await place.page.getByRole('button', { name: 'Lag invitasjon' }).click();
+  const link = await place.page.locator('#link').innerText();
+  const context = await place.context.browser().newContext({ locale: 'nb-NO', viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  await page.goto(link);
+  await page.getByLabel('Navnet ditt').fill(name);
+  await page.getByLabel('Passord', { exact: true }).fill(PASSWORD);
+  await page.getByLabel('Gjenta passordet').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Opprett konto' }).click();
+  await page.getByRole('heading', { name: 'Anskaffelser' }).waitFor();
+  return page;
+}
+
 /** Brings in one of the cases as a procurement, and says where it is. */
 export async function bringIn(page, server, name) {
   await page.goto(`${server.address}/procurements`);

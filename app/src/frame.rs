@@ -45,6 +45,8 @@ pub struct Procurement {
     pub title: String,
     /// Its case number, where given.
     pub case_no: String,
+    /// The name of the organisation it belongs to, where it is another than the reader's.
+    pub organisation: Option<String>,
     /// The steps, with state in words.
     pub steps: Vec<Step>,
     /// The documents that can be looked at from every step: what the link says, and the last part of the address.
@@ -178,6 +180,7 @@ fn header(frame: &Frame) -> impl IntoView + use<> {
         view! {
             <p class="about">
                 <a href=frame.link(&format!("/p/{}", procurement.id))>{procurement.title.clone()}</a>
+                {procurement.organisation.clone().map(|name| view! { <span class="whose">{t!("procurement-of", organisation = name)}</span> })}
                 {(!procurement.case_no.is_empty()).then(|| view! { <span class="quiet">{procurement.case_no.clone()}</span> })}
             </p>
         }

@@ -22,6 +22,7 @@ mod openid;
 mod operations;
 mod organisation;
 mod organisation_templates;
+mod organisations;
 mod people;
 mod procurements;
 mod questions;

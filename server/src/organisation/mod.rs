@@ -8,6 +8,7 @@ mod clauses;
 mod guide;
 mod labels;
 mod members;
+pub mod names;
 mod reading;
 mod saving;
 mod sending;

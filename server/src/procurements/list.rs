@@ -6,6 +6,7 @@ use crate::http::error::AppError;
 use crate::http::form::Form;
 use crate::http::limits::{PROCUREMENTS_MAX, SHORT_CHARS_MAX};
 use crate::http::page::{redirect, render};
+use crate::organisation::names::names_elsewhere;
 use crate::state::{AppState, now};
 use app::components::{FieldError, Wrong};
 use app::pages::procurements::{DeleteProps, ListProps, ListRow, delete_page, list_page};
@@ -36,12 +37,15 @@ pub(super) async fn show(
 ) -> Result<Response, AppError> {
     let context = person.context();
     let rows = state.store.list_procurements(&person.account.id).await?;
+    let home = &person.account.organisation_id;
+    let elsewhere = names_elsewhere(state, home, rows.iter().map(|row| &row.organisation_id)).await?;
     let rows = rows
         .into_iter()
         .map(|row| ListRow {
             id: row.id.to_string(),
             title: row.title,
             owner: (row.owner != person.account.id).then_some(row.owner_name),
+            organisation: elsewhere.get(&row.organisation_id).cloned(),
             updated: crate::http::page::moment(context.lang, row.updated),
         })
         .collect();

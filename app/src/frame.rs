@@ -24,6 +24,8 @@ pub struct Frame {
     pub person: Option<String>,
     /// The name of the organisation.
     pub organisation: String,
+    /// The languages that can be chosen; all of them, where it is silent.
+    pub offered: Vec<Lang>,
     /// The procurement the page belongs to.
     pub procurement: Option<Procurement>,
     /// Whether the islands are built into this binary.
@@ -140,8 +142,11 @@ fn limits(may: Option<May>) -> Option<impl IntoView + use<>> {
 
 /// The choice of language, each in its own words.
 fn languages(frame: &Frame) -> impl IntoView + use<> {
+    // The one that the page has is there too, so that nobody is left with none that is chosen.
+    let offered = |lang: &Lang| frame.offered.is_empty() || frame.offered.contains(lang) || *lang == frame.lang;
     let choices: Vec<_> = Lang::ALL
         .into_iter()
+        .filter(offered)
         .map(|lang| {
             let current = (lang == frame.lang).then_some("true");
             let name = t!(in lang, "language-name");

@@ -67,7 +67,10 @@ pub struct SignedIn {
 impl SignedIn {
     /// What their pages need.
     pub fn context(&self) -> PageContext {
+        let languages = &self.organisation.languages;
         PageContext {
+            lang: self.request.chosen.unwrap_or(languages.first()),
+            offered: languages.offered().collect(),
             person: Some(self.account.display_name.clone()),
             organisation: self.organisation.name.clone(),
             ..self.request.clone()

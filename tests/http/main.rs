@@ -30,6 +30,7 @@ mod requirements;
 mod risk;
 mod routes;
 mod second_factor;
+mod settings;
 mod several;
 mod support;
 mod versions;

@@ -5,6 +5,7 @@ use crate::members::{link, member};
 use crate::organisation_templates::{put_in_use, text, word};
 use crate::support::{PASSWORD, Person, TestServer};
 use reqwest::{Method, StatusCode};
+use serde_json::Value;
 use server::access::Access;
 use server::http::router::routes;
 use std::process::{Command, Output};
@@ -196,9 +197,18 @@ async fn somebody_of_another_organisation_is_let_into_a_procurement_and_it_stays
     // Storvik's template is not for it.
     assert!(!storvik.get(&theirs).await.text.contains(&path[3..]));
     storvik.get(&format!("{theirs}/try?procurement={}", &path[3..])).await.expect(StatusCode::NOT_FOUND);
-    // A copy is Storvik's own.
+    // A copy is Storvik's own, and names no unit of Fjordvik.
+    fjordvik.fill_in("/organisation/units", &[("units", "Oppvekst")]).await.location();
+    let choose = format!("{path}/unit");
+    let form = crate::html::fields(&fjordvik.get(&path).await.text, &choose);
+    let form = form.iter().filter(|(name, _)| name != "unit").map(|(name, value)| (name.as_str(), value.as_str()));
+    fjordvik.post(&choose, &form.chain([("unit", "Oppvekst")]).collect::<Vec<_>>()).await.to(&path);
     let copy = storvik.post(&format!("{path}/copy"), &[]).await.location();
     fjordvik.get(&copy).await.expect(StatusCode::NOT_FOUND);
+    for (person, path, unit) in [(&fjordvik, &path, "Oppvekst"), (&storvik, &copy, "")] {
+        let case: Value = serde_json::from_slice(&person.get(&format!("{path}/case.json")).await.bytes).unwrap();
+        assert_eq!(case["buyer"]["unit"].as_str().unwrap_or_default(), unit);
+    }
     let agreement = storvik.get(&format!("{copy}/annexes/files/published/databehandleravtale.docx")).await;
     assert!(text(&agreement.bytes).contains("STORVIKS MAL Storvik kommune"));
 }

@@ -13,7 +13,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use catalogue::content::Release;
 use catalogue::procurement::CaseFile;
-use catalogue::procurement::case::CASE_SCHEMA;
+use catalogue::procurement::case::{Buyer, CASE_SCHEMA};
 use catalogue::procurement::read::{read, validate};
 use catalogue::procurement::section::{Section, entries};
 use serde_json::Value;
@@ -37,7 +37,12 @@ pub async fn copy(State(state): State<AppState>, mine: Mine) -> Result<Response,
     let title = t!(in lang, "copy-of", title = mine.stored.title.clone());
     let release = mine.stored.release.clone();
     let summary = t!(in lang, "journal-copied", title = mine.stored.title.clone());
-    let id = start(&state, &mine.person, title, release, carried(&mine.case), summary).await?;
+    let mut case = mine.case;
+    if mine.stored.organisation_id != mine.person.account.organisation_id {
+        // The copy is bought by another organisation, which has units of its own.
+        case.buyer = Buyer::default();
+    }
+    let id = start(&state, &mine.person, title, release, carried(&case), summary).await?;
     Ok(redirect(&format!("/p/{id}")))
 }
 

@@ -100,7 +100,7 @@ test('somebody of a second municipality is let in, and sees whose it is', async 
   await siri.getByLabel('Passord', { exact: true }).fill(PASSWORD);
   await siri.getByLabel('Gjenta passordet').fill(PASSWORD);
   await siri.getByRole('button', { name: 'Opprett konto' }).click();
-  assert.equal(await siri.getByLabel('Kommunens navn').inputValue(), 'Storvik kommune');
+  assert.equal(await siri.getByLabel('Navn', { exact: true }).inputValue(), 'Storvik kommune');
   await siri.goto(`${server.address}/organisation/matrix`);
   await siri.getByText('Dere bruker matrisen fra katalogen.').waitFor();
 

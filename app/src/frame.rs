@@ -24,6 +24,8 @@ pub struct Frame {
     pub person: Option<String>,
     /// The name of the organisation.
     pub organisation: String,
+    /// The languages that can be chosen; all of them, where it is silent.
+    pub offered: Vec<Lang>,
     /// The procurement the page belongs to.
     pub procurement: Option<Procurement>,
     /// Whether the islands are built into this binary.
@@ -45,6 +47,8 @@ pub struct Procurement {
     pub title: String,
     /// Its case number, where given.
     pub case_no: String,
+    /// The name of the organisation it belongs to, where it is another than the reader's.
+    pub organisation: Option<String>,
     /// The steps, with state in words.
     pub steps: Vec<Step>,
     /// The documents that can be looked at from every step: what the link says, and the last part of the address.
@@ -138,8 +142,11 @@ fn limits(may: Option<May>) -> Option<impl IntoView + use<>> {
 
 /// The choice of language, each in its own words.
 fn languages(frame: &Frame) -> impl IntoView + use<> {
+    // The one that the page has is there too, so that nobody is left with none that is chosen.
+    let offered = |lang: &Lang| frame.offered.is_empty() || frame.offered.contains(lang) || *lang == frame.lang;
     let choices: Vec<_> = Lang::ALL
         .into_iter()
+        .filter(offered)
         .map(|lang| {
             let current = (lang == frame.lang).then_some("true");
             let name = t!(in lang, "language-name");
@@ -178,6 +185,7 @@ fn header(frame: &Frame) -> impl IntoView + use<> {
         view! {
             <p class="about">
                 <a href=frame.link(&format!("/p/{}", procurement.id))>{procurement.title.clone()}</a>
+                {procurement.organisation.clone().map(|name| view! { <span class="whose">{t!("procurement-of", organisation = name)}</span> })}
                 {(!procurement.case_no.is_empty()).then(|| view! { <span class="quiet">{procurement.case_no.clone()}</span> })}
             </p>
         }

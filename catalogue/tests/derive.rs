@@ -15,6 +15,7 @@ use catalogue::content::item::{Item, LineType, Parameter};
 use catalogue::procurement::answer::{Answer, Cell};
 use catalogue::procurement::case::{CaseFile, Decision, LineEdit, OwnLevel};
 use catalogue::procurement::derivation::{Cause, Derivation, DpiaOutcome, Line, ScenarioStage, ScenarioState, Warning};
+use catalogue::procurement::own_matrix::OwnMatrix;
 use catalogue::procurement::section::{Head, assemble, entries};
 use catalogue::procurement::{derive, read};
 use generate::Case;
@@ -646,4 +647,28 @@ fn classified_information_stops() {
     let derivation = of(&case);
     assert_eq!(derivation.stops, ["security_act"]);
     assert!(!derivation.short_path);
+}
+
+#[test]
+fn an_organisations_own_matrix_decides_levels_and_who_accepts() {
+    let mut case = support::case("school-survey");
+    let usual = of(&case);
+    let accepted: Vec<_> = usual.scenarios.iter().filter(|state| state.stage == ScenarioStage::Accepted).collect();
+    assert!(!accepted.is_empty());
+    let matrix = &EMBEDDED.release.matrix;
+    let gravest = matrix.levels.last().unwrap();
+    let cells = matrix.cells.iter().map(|row| vec![gravest.id.clone(); row.len()]).collect();
+    case.organisation.matrix = Some(OwnMatrix { cells, ..OwnMatrix::default() });
+    let own = of(&case);
+    for before in accepted {
+        let after = own.scenarios.iter().find(|state| state.id == before.id).unwrap();
+        assert_eq!(after.level_after, Some(matrix.levels.len() - 1), "{}", before.id);
+        assert_eq!(after.accepted_by.as_ref(), Some(&gravest.accepted_by), "{}", before.id);
+        let by = &before.acceptance.as_ref().unwrap().by;
+        let may = case.people[by].roles.contains(&gravest.accepted_by);
+        assert_eq!(after.stage == ScenarioStage::Accepted, may, "{}: {by}", before.id);
+    }
+    // Criteria for scales that the release does not have say nothing here.
+    case.organisation.matrix = Some(OwnMatrix { cells: vec![vec![gravest.id.clone()]], ..OwnMatrix::default() });
+    assert_eq!(of(&case).scenarios, usual.scenarios);
 }

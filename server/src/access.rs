@@ -5,7 +5,7 @@
 use crate::http::error::AppError;
 use crate::http::page::PageContext;
 use crate::http::session;
-use crate::organisation::starter;
+use crate::organisation::{names::card, starter};
 use crate::rights::{Part, Right, Rights, takes};
 use crate::state::AppState;
 use axum::extract::{FromRequestParts, Path};
@@ -72,7 +72,10 @@ pub struct SignedIn {
 impl SignedIn {
     /// What their pages need.
     pub fn context(&self) -> PageContext {
+        let languages = &self.organisation.languages;
         PageContext {
+            lang: self.request.chosen.unwrap_or(languages.first()),
+            offered: languages.offered().collect(),
             person: Some(self.account.display_name.clone()),
             organisation: self.organisation.name.clone(),
             ..self.request.clone()
@@ -93,8 +96,7 @@ impl FromRequestParts<AppState> for SignedIn {
             return Err(back());
         }
         session::rotate(session, account.rights).await.map_err(session::fault)?;
-        let card = state.store.organisation(&account.organisation_id).await?.card;
-        let organisation = serde_json::from_value(card).map_err(AppError::internal)?;
+        let organisation = card(state, &account.organisation_id).await?;
         Ok(SignedIn { account, organisation, request: PageContext::of(parts) })
     }
 }
@@ -241,8 +243,7 @@ pub async fn load(state: &AppState, person: SignedIn, id: &ProcurementId) -> Res
     let organisation = if stored.organisation_id == person.account.organisation_id {
         person.organisation.clone()
     } else {
-        let card = state.store.organisation(&stored.organisation_id).await?.card;
-        serde_json::from_value(card).map_err(AppError::internal)?
+        card(state, &stored.organisation_id).await?
     };
     let head = Head {
         title: stored.title.clone(),

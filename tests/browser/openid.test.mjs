@@ -1,6 +1,7 @@
 // People who sign in by way of a provider, a certified one: their accounts, what their groups give, and an account that was there before.
 
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { audit, code, everywhere, launch, PASSWORD, secretOn, setUp, startServer, watch } from './lib.mjs';
@@ -10,6 +11,7 @@ const people = {
   ola: { name: 'Ola Nordmann', email: 'ola@fjordvik.example', groups: ['kravspor'] },
   siri: { name: 'Siri Solberg', email: 'siri@fjordvik.example', groups: ['kravspor', 'styrer-kravspor'] },
   per: { name: 'Per Utenfor', email: 'per@fjordvik.example', groups: ['andre'] },
+  liv: { name: 'Liv Lie', email: 'liv@storvik.example', groups: ['kravspor', 'styrer-kravspor'] },
   innkjoper: { name: 'Innkjøper', email: 'Innkjoper@example.no', groups: ['kravspor', 'styrer-kravspor'] },
 };
 
@@ -222,6 +224,26 @@ test('the second step is Kravspor’s own, unless the provider sees to it', { ti
   await restart('--openid-second-factor');
   await signIn(other, 'ola');
   await other.getByRole('heading', { name: 'Anskaffelser' }).waitFor();
+});
+
+test('where there are several organisations, somebody new comes into the one that is named, and its groups settle nothing elsewhere', async () => {
+  const add = ['organisation', '--database', server.database, 'add', 'Storvik kommune'];
+  const [, id] = execFileSync(process.env.KRAVSPOR_BIN, add, { encoding: 'utf8' }).match(/^(\S+)\tStorvik kommune/);
+  const page = await newPage();
+  await signIn(page, 'liv');
+  await page.getByRole('heading', { name: 'Du har ingen konto ennå' }).waitFor();
+  await everywhere(page, 'openid which organisation');
+
+  await restart('--openid-second-factor', '--openid-organisation', id);
+  await signIn(page, 'liv', '/organisation/members');
+  await page.getByRole('row', { name: /Liv Lie/ }).getByText('Administrator').waitFor();
+  await page.locator('.top').getByText('Storvik kommune').waitFor();
+  // Somebody of the other organisation who has left the group of administrators stays one there: it is not this provider's to say.
+  people.innkjoper.groups = ['kravspor'];
+  const other = await newPage();
+  await signIn(other, 'innkjoper', '/organisation/members');
+  await other.getByRole('row', { name: /Innkjøper/ }).getByText('Administrator').waitFor();
+  assert.equal(await other.getByText('Liv Lie').count(), 0);
 });
 
 test('where passwords are switched off nobody signs in with one', async () => {

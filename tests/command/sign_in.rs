@@ -24,6 +24,9 @@ fn settings_about_sign_in_that_nobody_should_use_are_refused() {
     assert!(serve(&["--openid-issuer", "https://id.example"]).contains("give --openid-client-id too"));
     let nobody = ["--openid-issuer", "https://id.example", "--openid-members", " , "];
     assert!(serve(&[&nobody[..], &client].concat()).contains("--openid-members: it names no group"));
+    let nowhere =
+        ["--openid-issuer", "https://id.example", "--openid-organisation", "0192d3b0-0000-7000-8000-000000000000"];
+    assert!(serve(&[&nowhere[..], &client].concat()).contains("--openid-organisation: there is no organisation"));
     let secret = ["--openid-issuer", "https://id.example", "--openid-client-secret-file", "/finnes/ikke"];
     assert!(serve(&[&secret[..], &client].concat()).contains("/finnes/ikke: "));
 }

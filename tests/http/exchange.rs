@@ -9,7 +9,7 @@ use std::sync::Arc;
 use store::{ImportChange, ImportId, NewDefault, Store};
 
 /// A sheet as a municipality has it: headings of its own, one that nobody can guess, and values in everyday words.
-const SHEET: &str = "Nr;Krav;Type;Svar fra leverandør\n\
+pub const SHEET: &str = "Nr;Krav;Type;Svar fra leverandør\n\
     1;Løsningen skal logge alle oppslag i registeret.;Må;\n\
     2;Løsningen bør ha <b>mørk</b> modus.;Bør;\n";
 const DEFAULTS: [(&str, &str); 4] = [
@@ -19,7 +19,7 @@ const DEFAULTS: [(&str, &str); 4] = [
     ("default-burden", "1"),
 ];
 
-async fn send(person: &Person, name: &str, content: impl Into<Vec<u8>>) -> String {
+pub async fn send(person: &Person, name: &str, content: impl Into<Vec<u8>>) -> String {
     person.upload("/catalogue/import", name, content.into()).await.location()
 }
 
@@ -29,13 +29,13 @@ async fn say(person: &Person, draft: &str, changed: &[(&str, &str)]) {
 }
 
 /// Reads a file in that needs nothing said.
-async fn read_in(person: &Person, name: &str, content: impl Into<Vec<u8>>) -> String {
+pub async fn read_in(person: &Person, name: &str, content: impl Into<Vec<u8>>) -> String {
     let draft = send(person, name, content).await;
     person.post(&format!("{draft}/accept"), &[]).await.location()
 }
 
 /// A scenario with a measure with an item, beside the built-in ones.
-fn extension() -> Extension {
+pub fn extension() -> Extension {
     let release = embedded();
     let mut item = release.items.iter().find(|item| item.id.as_str() == "TLG-001").unwrap().clone();
     item.id = "TLG-FJV-1".into();
@@ -55,7 +55,7 @@ fn extension() -> Extension {
     }
 }
 
-fn json_of(extension: &Extension) -> Vec<u8> {
+pub fn json_of(extension: &Extension) -> Vec<u8> {
     serde_json::to_vec(extension).unwrap()
 }
 

@@ -22,7 +22,7 @@ fn archive(parts: &[(&str, &str)]) -> Vec<u8> {
 }
 
 /// A Word document with these paragraphs.
-fn word(paragraphs: &[&str]) -> Vec<u8> {
+pub fn word(paragraphs: &[&str]) -> Vec<u8> {
     let text: String = paragraphs.iter().map(|text| format!("<w:p><w:r><w:t>{text}</w:t></w:r></w:p>")).collect();
     let document = format!(
         r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
@@ -38,7 +38,7 @@ async fn send(person: &Person, language: &str, name: &str, bytes: Vec<u8>) -> An
 }
 
 /// Sends a template in and puts it in use, as its page would.
-async fn put_in_use(person: &Person, language: &str, name: &str, bytes: Vec<u8>) -> String {
+pub async fn put_in_use(person: &Person, language: &str, name: &str, bytes: Vec<u8>) -> String {
     let path = send(person, language, name, bytes).await.location();
     press(person, &path, "use").await.to(&path);
     path
@@ -54,7 +54,7 @@ async fn press(person: &Person, path: &str, to: &str) -> Answer {
 }
 
 /// The text of the main part of a document, in whatever runs it stands.
-fn text(bytes: &[u8]) -> String {
+pub fn text(bytes: &[u8]) -> String {
     let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
     let mut xml = String::new();
     zip.by_name("word/document.xml").unwrap().read_to_string(&mut xml).unwrap();

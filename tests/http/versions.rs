@@ -10,7 +10,8 @@ use std::io::{Cursor, Read as _};
 /// A word that stands in no published file.
 const CANARY: &str = "KANARI-frigitt-likevel";
 
-async fn freeze(person: &Person, path: &str, by: &str, reason: &str) -> Answer {
+/// Freezes a version.
+pub async fn freeze(person: &Person, path: &str, by: &str, reason: &str) -> Answer {
     let fields = [("by", by), ("date", "2026-11-21"), ("reason", reason)];
     person.fill_in(&format!("{path}/annexes/freeze"), &fields).await
 }

@@ -74,6 +74,7 @@ state-shut = Not for your role
 error-no-right = Your role does not give the right to this
 error-no-right-advice = The one who is responsible for the procurement can change who you are there and which role cards you have.
 procurement-owner = Responsible
+procurement-of = Belongs to { $organisation }
 member-hand-over = Let a colleague take over the procurements
 member-hand-over-lead = From then on, the one you choose is responsible for all procurements of { $name }. The journal of each of them says so. You do not see them yourself.
 member-hand-over-to = Who takes over

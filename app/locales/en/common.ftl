@@ -75,6 +75,8 @@ error-characters-advice = Nothing has been saved. It is an invisible control cha
 wrong-nul = The file holds an invisible control character (NUL), which cannot be saved. Remove it and send the file again.
 error-setup-dead = The link does not work
 error-setup-dead-advice = It has been used, it is too old, or there is already an account. If there is no account, restart Kravspor to get a new link.
+error-copy-elsewhere = The procurement cannot be copied
+error-copy-elsewhere-advice = It follows a catalogue that another municipality has made, and you do not have it. The procurement is as it was.
 error-release = The catalogue version is missing
 error-release-advice = The procurement was made with a catalogue version that is not in the database. Nothing is lost. Ask whoever runs Kravspor to add the version.
 error-too-many-procurements = You have too many procurements
@@ -90,6 +92,7 @@ error-upload-advice = Nothing has been saved. Try sending it again.
 
 setup-title = Create the first account
 setup-lead = You are the first one here. The account you create now owns what you make.
+setup-lead-organisation = You are the first from { $organisation } here. The account you make now settles who from { $organisation } gets in.
 setup-organisation = Name of the municipality
 setup-organisation-help = The municipality as a legal person, for example “Fjordvik kommune”.
 setup-create = Create account

@@ -26,6 +26,7 @@ journal-entries = { $count ->
 journal-removed = removed
 journal-payload-erased = The content has been erased
 journal-section = { $section ->
+    [buyer] Buyer
     [profile] Profile
     [need] Need
     [protection] Protection need

@@ -45,3 +45,5 @@ error-openid-disabled = The account has been taken out of use
 error-openid-disabled-advice = Talk to an administrator of the municipality.
 error-openid-not-set-up = Kravspor has not been set up yet
 error-openid-not-set-up-advice = First open the link that was printed when Kravspor started.
+error-openid-which-organisation = You have no account yet
+error-openid-which-organisation-advice = Several municipalities use this installation, and the sign-in service does not say which one is yours. Ask an administrator of your municipality for an invitation, and connect the account under My account.

@@ -74,6 +74,7 @@ state-shut = Ikke for din rolle
 error-no-right = Rollen din gir ikke rett til dette
 error-no-right-advice = Den som svarer for anskaffelsen, kan endre hvem du er der og hvilke rollekort du har.
 procurement-owner = Svarer for den
+procurement-of = Hører til { $organisation }
 member-hand-over = La en kollega overta anskaffelsene
 member-hand-over-lead = Den du velger, svarer fra da av for alle anskaffelsene til { $name }. Det står i journalen til hver av dem. Du ser dem ikke selv.
 member-hand-over-to = Hvem som overtar

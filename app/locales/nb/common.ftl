@@ -62,6 +62,8 @@ error-characters-advice = Ingenting er lagret. Det er et usynlig styretegn (NUL)
 wrong-nul = Filen inneholder et usynlig styretegn (NUL), som ikke kan lagres. Ta det bort og send filen igjen.
 error-setup-dead = Lenken virker ikke
 error-setup-dead-advice = Den er brukt, for gammel, eller det finnes allerede en konto. Start Kravspor på nytt for å få en ny lenke, dersom ingen konto finnes.
+error-copy-elsewhere = Anskaffelsen kan ikke kopieres
+error-copy-elsewhere-advice = Den følger en katalog som en annen kommune har laget, og den finnes ikke hos dere. Anskaffelsen er som før.
 error-release = Katalogversjonen mangler
 error-release-advice = Anskaffelsen er laget med en katalogversjon som ikke finnes i databasen. Ingenting er tapt. Be den som driver Kravspor, om å legge inn versjonen.
 error-too-many-procurements = Du har for mange anskaffelser
@@ -77,6 +79,7 @@ error-upload-advice = Ingenting er lagret. Prøv å sende den på nytt.
 
 setup-title = Opprett den første kontoen
 setup-lead = Du er den første her. Kontoen du lager nå, eier det du oppretter.
+setup-lead-organisation = Du er den første fra { $organisation } her. Kontoen du lager nå, styrer hvem fra { $organisation } som slipper inn.
 setup-organisation = Kommunens navn
 setup-organisation-help = Kommunen som juridisk person, for eksempel «Fjordvik kommune».
 setup-create = Opprett konto

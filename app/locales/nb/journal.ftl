@@ -26,6 +26,7 @@ journal-entries = { $count ->
 journal-removed = fjernet
 journal-payload-erased = Innholdet er slettet
 journal-section = { $section ->
+    [buyer] Kjøper
     [profile] Profil
     [need] Behov
     [protection] Vernebehov

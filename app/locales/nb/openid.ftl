@@ -45,3 +45,5 @@ error-openid-disabled = Kontoen er tatt ut av bruk
 error-openid-disabled-advice = Snakk med en administrator i kommunen.
 error-openid-not-set-up = Kravspor er ikke tatt i bruk ennå
 error-openid-not-set-up-advice = Åpne først lenken som ble skrevet ut da Kravspor startet.
+error-openid-which-organisation = Du har ingen konto ennå
+error-openid-which-organisation-advice = Flere kommuner bruker denne installasjonen, og innloggingstjenesten sier ikke hvilken du hører til. Be en administrator i kommunen din om en invitasjon, og koble til kontoen under Min konto.

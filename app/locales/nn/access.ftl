@@ -74,6 +74,7 @@ state-shut = Ikkje for di rolle
 error-no-right = Rolla di gir ikkje rett til dette
 error-no-right-advice = Den som svarer for innkjøpet, kan endre kven du er der og kva rollekort du har.
 procurement-owner = Svarer for det
+procurement-of = Høyrer til { $organisation }
 member-hand-over = La ein kollega overta innkjøpa
 member-hand-over-lead = Den du vel, svarer frå då av for alle innkjøpa til { $name }. Det står i journalen til kvart av dei. Du ser dei ikkje sjølv.
 member-hand-over-to = Kven som overtek

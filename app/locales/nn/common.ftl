@@ -62,6 +62,8 @@ error-characters-advice = Ingenting er lagra. Det er eit usynleg styreteikn (NUL
 wrong-nul = Fila inneheld eit usynleg styreteikn (NUL), som ikkje kan lagrast. Ta det bort og send fila igjen.
 error-setup-dead = Lenkja verkar ikkje
 error-setup-dead-advice = Ho er brukt, for gammal, eller det finst allereie ein konto. Start Kravspor på nytt for å få ei ny lenkje, dersom det ikkje finst nokon konto.
+error-copy-elsewhere = Innkjøpet kan ikkje kopierast
+error-copy-elsewhere-advice = Det følgjer ein katalog som ein annan kommune har laga, og han finst ikkje hos dykk. Innkjøpet er som før.
 error-release = Katalogversjonen manglar
 error-release-advice = Innkjøpet er laga med ein katalogversjon som ikkje finst i databasen. Ingenting er tapt. Be den som driv Kravspor, om å leggje inn versjonen.
 error-too-many-procurements = Du har for mange innkjøp
@@ -77,6 +79,7 @@ error-upload-advice = Ingenting er lagra. Prøv å sende ho på nytt.
 
 setup-title = Opprett den første kontoen
 setup-lead = Du er den første her. Kontoen du lagar no, eig det du opprettar.
+setup-lead-organisation = Du er den første frå { $organisation } her. Kontoen du lagar no, styrer kven frå { $organisation } som slepp inn.
 setup-organisation = Namnet på kommunen
 setup-organisation-help = Kommunen som juridisk person, til dømes «Fjordvik kommune».
 setup-create = Opprett konto

@@ -26,6 +26,7 @@ journal-entries = { $count ->
 journal-removed = fjerna
 journal-payload-erased = Innhaldet er sletta
 journal-section = { $section ->
+    [buyer] Kjøpar
     [profile] Profil
     [need] Behov
     [protection] Vernebehov

@@ -1,6 +1,6 @@
 //! The overview of a procurement.
 
-use crate::components::{Submit, Takes, open_to};
+use crate::components::{ConflictNotice, Hidden, Options, Submit, Takes, Theirs, open_to};
 use crate::frame::link;
 use crate::pages::annexes::{GateView, stations};
 use crate::t;
@@ -22,6 +22,19 @@ pub struct Task {
     pub open: bool,
     /// Whether there is something the person may do in it.
     pub theirs: bool,
+}
+
+/// The unit that buys, and those it can be.
+#[derive(Clone, Debug, Default)]
+pub struct UnitChoice {
+    /// The units, with that of the organisation's card first.
+    pub options: Options,
+    /// The one that is chosen.
+    pub chosen: String,
+    /// The version that the form is made from.
+    pub hidden: Vec<(String, String)>,
+    /// What somebody else chose meanwhile.
+    pub theirs: Theirs,
 }
 
 /// What the overview shows.
@@ -47,6 +60,8 @@ pub struct OverviewProps {
     pub short_path: bool,
     /// What to look at before publishing.
     pub warnings: Vec<String>,
+    /// The unit that buys, where the organisation has several.
+    pub unit: Option<UnitChoice>,
     /// Which release of the catalogue it follows, in a sentence.
     pub release: String,
     /// Whether the person may see the journal and take the case out.
@@ -112,7 +127,9 @@ pub fn overview_page(props: OverviewProps) -> AnyView {
     let copy = props.trail.then(|| {
         view! { <form method="post" action=format!("{base}/copy")><Submit text=t!("copy-do") second=true /></form> }
     });
+    let theirs = props.unit.as_ref().map(|unit| unit.theirs.clone()).unwrap_or_default();
     view! {
+        <ConflictNotice theirs=theirs />
         <h1>{props.title.clone()}</h1>
         {next}
         {props.short_path.then(|| view! { <p class="note">{t!("short-path")}</p> })}
@@ -138,6 +155,7 @@ pub fn overview_page(props: OverviewProps) -> AnyView {
                     <Submit text=t!("rename") second=true />
                 })}
             </form>
+            {props.unit.map(|unit| choose_unit(&base, unit))}
             <ul class="links">
                 <li><a href=format!("{base}/access")>{t!("access")}</a></li>
                 <li><a href=format!("{base}/comments")>{t!("comments")}</a></li>
@@ -147,6 +165,25 @@ pub fn overview_page(props: OverviewProps) -> AnyView {
             {copy}
             <p class="quiet">{props.release}</p>
         </section>
+    }
+    .into_any()
+}
+
+fn choose_unit(base: &str, unit: UnitChoice) -> AnyView {
+    let options = unit.options.into_iter().map(|(value, words)| {
+        let selected = value == unit.chosen;
+        view! { <option value=value selected=selected>{words}</option> }
+    });
+    let options = options.collect_view();
+    view! {
+        <form class="in-line" method="post" action=format!("{base}/unit") novalidate>
+            {open_to(Takes::Write, view! {
+                <Hidden fields=unit.hidden />
+                <label for="unit">{t!("procurement-unit")}</label>
+                <select id="unit" name="unit">{options}</select>
+                <Submit text=t!("procurement-unit-save") second=true />
+            })}
+        </form>
     }
     .into_any()
 }

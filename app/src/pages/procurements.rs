@@ -14,6 +14,8 @@ pub struct ListRow {
     pub title: String,
     /// Who answers for it, where it is somebody else.
     pub owner: Option<String>,
+    /// The name of the organisation it belongs to, where it is another than the reader's.
+    pub organisation: Option<String>,
     /// When it was last changed.
     pub updated: String,
 }
@@ -54,7 +56,10 @@ pub fn list_page(props: ListProps) -> AnyView {
         let base = link(&format!("/p/{}", row.id));
         view! {
             <tr>
-                <th scope="row"><a href=base.clone()>{row.title.clone()}</a></th>
+                <th scope="row">
+                    <a href=base.clone()>{row.title.clone()}</a>
+                    {row.organisation.map(|name| view! { <span class="whose">{t!("procurement-of", organisation = name)}</span> })}
+                </th>
                 <td>{row.updated}</td>
                 {match row.owner {
                     Some(owner) => view! { <td class="quiet">{t!("procurement-owner")} ": " {owner}</td> }.into_any(),

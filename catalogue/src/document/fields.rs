@@ -103,13 +103,13 @@ impl<'a> Source<'a> {
     fn organisation(&self, field: &DpaField, part: &str) -> Value {
         let organisation = &self.case.organisation;
         let text = match part {
-            "name" => &organisation.name,
-            "number" => &organisation.number,
-            "address" => &organisation.address,
-            "unit" => &organisation.unit,
-            "representative" => &organisation.representative,
-            "contact" => &organisation.contact,
-            "dpo" => &organisation.dpo,
+            "name" => organisation.name.as_str(),
+            "number" => organisation.number.as_str(),
+            "address" => organisation.address.as_str(),
+            "unit" => self.case.unit(),
+            "representative" => organisation.representative.as_str(),
+            "contact" => organisation.contact.as_str(),
+            "dpo" => organisation.dpo.as_str(),
             _ => return self.open(field),
         };
         self.given(field, text)

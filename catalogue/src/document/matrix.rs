@@ -5,6 +5,7 @@ use super::model::Tone;
 use super::words::risk_word;
 use crate::procurement::case::Score;
 use crate::procurement::derivation::{ScenarioStage, ScenarioState};
+use crate::procurement::own_matrix::matrix;
 use serde::Serialize;
 
 /// How many scenarios a cell names; the rest are counted, so that a matrix never outgrows its page.
@@ -80,7 +81,7 @@ impl<'a> Source<'a> {
         detail: MatrixDetail,
         score: impl Fn(&ScenarioState) -> Option<Score>,
     ) -> Matrix {
-        let (matrix, in_play) = (&self.release.matrix, self.in_play());
+        let (matrix, in_play) = (matrix(self.release, &self.case.organisation), self.in_play());
         let steps = |count: usize| 1..=u8::try_from(count).unwrap_or(u8::MAX);
         let named = |step: u8, name: &str| format!("{step} {name}");
         let cell = |here: Score| {
@@ -118,11 +119,12 @@ impl<'a> Source<'a> {
         in_play: &[&ScenarioState],
         score: &impl Fn(&ScenarioState) -> Option<Score>,
     ) -> String {
+        let matrix = matrix(self.release, &self.case.organisation);
         let scored: Vec<(Option<usize>, String)> = in_play
             .iter()
             .filter_map(|state| {
                 let Score { likelihood, consequence } = score(state)?;
-                let level = self.release.matrix.level(likelihood, consequence);
+                let level = matrix.level(likelihood, consequence);
                 Some((level, format!("{} {likelihood} × {consequence}", state.id)))
             })
             .collect();

@@ -46,7 +46,7 @@ pub(super) fn identified(source: &Source<'_>, date: Date) -> [(&'static str, Str
     [
         ("sheet.front.case_no", answer_line(source.case, CASE_NO)),
         ("sheet.front.buyer", organisation.name.clone()),
-        ("report.unit", organisation.unit.clone()),
+        ("report.unit", source.case.unit().to_owned()),
         ("sheet.front.contract", contract),
         ("sheet.front.date", long(source.release, date, source.lang)),
     ]

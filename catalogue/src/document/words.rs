@@ -9,6 +9,7 @@ use crate::content::{Lang, Release};
 use crate::procurement::answer::{Answer, Cell, Row};
 use crate::procurement::case::{Organisation, Score};
 use crate::procurement::derivation::{Derivation, DpiaOutcome, ScenarioStage};
+use crate::procurement::own_matrix::matrix;
 
 pub use super::date::{long as long_date, long_iso as long_date_iso};
 pub use super::model::clean;
@@ -153,10 +154,10 @@ pub fn risk_word(release: &Release, level: Option<usize>, lang: Lang) -> &str {
     }
 }
 
-/// A score with its level: "3 × 4 – Høy risiko", likelihood first.
-pub fn score_text(release: &Release, score: Option<Score>, lang: Lang) -> String {
+/// A score with its level by the organisation's criteria: "3 × 4 – Høy risiko", likelihood first.
+pub fn score_text(release: &Release, organisation: &Organisation, score: Option<Score>, lang: Lang) -> String {
     let Some(score) = score else { return release.label("word.not_assessed", lang).to_owned() };
-    let level = release.matrix.level(score.likelihood, score.consequence);
+    let level = matrix(release, organisation).level(score.likelihood, score.consequence);
     format!("{} × {} – {}", score.likelihood, score.consequence, risk_word(release, level, lang))
 }
 

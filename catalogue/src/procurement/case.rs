@@ -3,6 +3,7 @@
 use super::answer::{Answer, Answers};
 pub use super::decision::{Decisions, MemoDecision, MemoOutcome};
 use super::known::DOCUMENT_LANGUAGE;
+pub use super::organisation::{ABSOLUTE_LINES_MAX_DEFAULT, Approval, Archive, Languages, Organisation};
 use super::receipt::{Origin, Receipt};
 use super::sign_off::{SignOff, SignOffKey};
 use crate::content::expr::{Aspect, Level};
@@ -26,67 +27,6 @@ pub struct ReleaseRef {
     pub fingerprint: String,
 }
 
-/// The controller: the municipality as a legal entity.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Organisation {
-    /// Its name.
-    pub name: String,
-    /// Its organisation number.
-    pub number: String,
-    /// Its postal address.
-    pub address: String,
-    /// The unit that buys.
-    pub unit: String,
-    /// Who signs on its behalf.
-    pub representative: String,
-    /// Its contact for the agreement.
-    pub contact: String,
-    /// The data protection officer (personvernombud), with how to reach them.
-    pub dpo: String,
-    /// Whether robustness (R) is an aspect of its own here.
-    pub robustness: bool,
-    /// How many absolute lines the organisation wants at most in one sheet.
-    pub absolute_lines_max: u32,
-    /// The letters that the organisation writes for the types of lines, in every language; those of the catalogue where absent.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub labels: BTreeMap<LineType, String>,
-    /// That somebody approved Kravspor's clauses as starter text for the organisation's agreements.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub starter_approved: Option<Approval>,
-}
-
-/// That somebody approved something.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Approval {
-    /// Who: name and role.
-    pub by: String,
-    /// When, `2026-11-21`.
-    pub on: String,
-}
-
-/// The default for [`Organisation::absolute_lines_max`].
-pub const ABSOLUTE_LINES_MAX_DEFAULT: u32 = 40;
-
-impl Default for Organisation {
-    fn default() -> Self {
-        Organisation {
-            name: String::new(),
-            number: String::new(),
-            address: String::new(),
-            unit: String::new(),
-            representative: String::new(),
-            contact: String::new(),
-            dpo: String::new(),
-            robustness: true,
-            absolute_lines_max: ABSOLUTE_LINES_MAX_DEFAULT,
-            labels: BTreeMap::new(),
-            starter_approved: None,
-        }
-    }
-}
-
 /// A case file.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -102,6 +42,9 @@ pub struct CaseFile {
     pub language: Option<Lang>,
     /// The buyer.
     pub organisation: Organisation,
+    /// What the procurement says of the buyer itself.
+    #[serde(skip_serializing_if = "Buyer::is_empty")]
+    pub buyer: Buyer,
     /// Step 0, by question.
     pub profile: Answers,
     /// Step 1, by question.
@@ -130,6 +73,26 @@ impl CaseFile {
             _ => None,
         };
         self.language.or_else(answered).unwrap_or_default()
+    }
+
+    /// The unit that buys: the one that was chosen, else the one on the organisation's card.
+    pub fn unit(&self) -> &str {
+        self.buyer.unit.as_deref().unwrap_or(&self.organisation.unit)
+    }
+}
+
+/// What a procurement says of the buyer, where it is another matter than what the organisation's card says.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Buyer {
+    /// The unit that buys.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unit: Option<String>,
+}
+
+impl Buyer {
+    fn is_empty(&self) -> bool {
+        self.unit.is_none()
     }
 }
 

@@ -12,6 +12,8 @@ pub mod derive;
 #[cfg(feature = "content")]
 pub mod gates;
 pub mod known;
+mod organisation;
+pub mod own_matrix;
 #[cfg(feature = "content")]
 pub mod read;
 pub mod receipt;

@@ -72,6 +72,10 @@ pub fn validate(release: &Release, case: &CaseFile) -> Vec<CaseError> {
     let mut faults = Faults(Vec::new());
     faults.answers(release, "profile", QuestionStep::Profile, &case.profile);
     faults.answers(release, "need", QuestionStep::Need, &case.need);
+    if case.organisation.matrix.as_ref().is_some_and(|own| !own.faults(release).is_empty()) {
+        let at = format!("organisation.{}", "matrix");
+        faults.at(at, "it does not fit the release: the shape, a level, a level that falls, or a role card");
+    }
     for (key, person) in &case.people {
         for role in person.roles.iter().filter(|role| release.role(role).is_none()) {
             faults.at(format!("people.{key}.roles"), format!("no role card is called {role}"));

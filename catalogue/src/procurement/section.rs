@@ -8,6 +8,8 @@ use serde_json::{Map, Value};
 /// A part of the case file that is a set of keyed entries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Section {
+    /// What the procurement says of the buyer: `unit`.
+    Buyer,
     /// Answers of step 0.
     Profile,
     /// Answers of step 1.
@@ -42,7 +44,8 @@ pub enum Section {
 
 impl Section {
     /// All of them.
-    pub const ALL: [Section; 15] = [
+    pub const ALL: [Section; 16] = [
+        Section::Buyer,
         Section::Profile,
         Section::Need,
         Section::Protection,
@@ -63,6 +66,7 @@ impl Section {
     /// Where the section stands in a case file, and its name in the store.
     pub fn path(self) -> &'static str {
         match self {
+            Section::Buyer => "buyer",
             Section::Profile => "profile",
             Section::Need => "need",
             Section::Protection => "protection",

@@ -7,9 +7,10 @@ use catalogue::content::item::{ALLOWED_PAIRS, LineType, Met, Placement};
 use catalogue::content::question::{AnswerKind, Choice, Column, Question, QuestionStep};
 use catalogue::procurement::answer::{Answer, Answers, Cell, Row};
 use catalogue::procurement::case::{
-    Acceptance, Assessment, CASE_SCHEMA, CaseFile, Commitment, Decision, Decisions, LineEdit, MemoDecision,
+    Acceptance, Assessment, Buyer, CASE_SCHEMA, CaseFile, Commitment, Decision, Decisions, LineEdit, MemoDecision,
     MemoOutcome, Organisation, OwnLevel, OwnLine, OwnScenario, Person, ReleaseRef, Requirements, Risk, Score,
 };
+use catalogue::procurement::own_matrix::OwnMatrix;
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
 use proptest::prelude::*;
@@ -42,6 +43,7 @@ pub fn case() -> impl Strategy<Value = Case> {
             title: "Tilfeldig anskaffelse".to_owned(),
             language: None,
             organisation,
+            buyer: Buyer { unit: Some("Oppvekst".to_owned()) },
             profile,
             need,
             protection,
@@ -56,12 +58,24 @@ pub fn case() -> impl Strategy<Value = Case> {
 }
 
 fn organisation() -> impl Strategy<Value = Organisation> {
-    (any::<bool>(), select(vec![0, 10, 40])).prop_map(|(robustness, absolute_lines_max)| Organisation {
+    let parts = (any::<bool>(), select(vec![0, 10, 40]), select(vec![None, Some(strict())]));
+    parts.prop_map(|(robustness, absolute_lines_max, matrix)| Organisation {
+        matrix,
         name: "Eksempel kommune".to_owned(),
         robustness,
         absolute_lines_max,
         ..Organisation::default()
     })
+}
+
+/// Criteria that are stricter than the catalogue's everywhere.
+fn strict() -> OwnMatrix {
+    let matrix = &EMBEDDED.release.matrix;
+    let gravest = matrix.levels.last().expect("there are levels");
+    OwnMatrix {
+        cells: matrix.cells.iter().map(|row| vec![gravest.id.clone(); row.len()]).collect(),
+        accepted_by: matrix.levels.iter().map(|level| (level.id.clone(), gravest.accepted_by.clone())).collect(),
+    }
 }
 
 fn text() -> impl Strategy<Value = String> {

@@ -7,14 +7,13 @@ use super::visitor::Visitor;
 use crate::http::error::AppError;
 use crate::http::form::Form;
 use crate::http::page::{PageContext, render};
-use crate::organisation::What;
+use crate::organisation::{What, names::card};
 use crate::state::{AppState, now};
 use app::pages::accounts::{InvitationProps, invitation_page};
 use app::t;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use catalogue::procurement::case::Organisation;
 use store::StoreError;
 use tower_sessions::Session;
 
@@ -23,9 +22,8 @@ async fn open(state: &AppState, token: String) -> Result<InvitationProps, AppErr
     state.ways_in.by_password()?;
     let dead = AppError::Bad("error-invitation-dead");
     let invitation = state.store.invitation(&hash(&token), now()).await?.ok_or(dead)?;
-    let card = state.store.organisation(&invitation.organisation_id).await?.card;
-    let organisation: Organisation = serde_json::from_value(card).map_err(AppError::internal)?;
-    let (organisation, email) = (organisation.name, invitation.email);
+    let organisation = card(state, &invitation.organisation_id).await?.name;
+    let email = invitation.email;
     Ok(InvitationProps { token, organisation, email, ..InvitationProps::default() })
 }
 

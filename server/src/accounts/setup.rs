@@ -1,5 +1,5 @@
-//! The first account, through a link that is printed to the terminal only: single use, expiring, stored as a hash, and dead once an
-//! account exists.
+//! The first account, of the installation or of an organisation that was added to it, through a link that is printed to the terminal
+//! only: single use, expiring, stored as a hash, and dead once there is such an account.
 
 use super::token::{self, hash};
 use super::visitor::Visitor;
@@ -8,6 +8,7 @@ use crate::http::form::Form;
 use crate::http::limits::{PASSWORD_CHARS_MAX, PASSWORD_CHARS_MIN, SETUP_LINK, SHORT_CHARS_MAX};
 use crate::http::page::{PageContext, redirect, render};
 use crate::http::session;
+use crate::organisation::names::card;
 use crate::state::{AppState, now};
 use app::components::{FieldError, Wrong};
 use app::pages::accounts::{SetupProps, setup_page};
@@ -17,7 +18,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use catalogue::content::Lang;
 use catalogue::procurement::case::Organisation;
-use store::{NewAccount, StoreError};
+use store::{NewAccount, SetUp, StoreError};
 use tower_sessions::Session;
 
 /// Makes a new link, and gives its path. Links made before it are dead.
@@ -31,16 +32,24 @@ pub async fn new_link(state: &AppState) -> Result<String, AppError> {
     Ok(format!("/setup/{token}"))
 }
 
+/// The form of a link that is open.
+async fn open(state: &AppState, token: String) -> Result<SetupProps, AppError> {
+    let organisation = match state.store.setup_link(&hash(&token), now()).await? {
+        None => return Err(AppError::Bad("error-setup-dead")),
+        Some(SetUp::Installation) => return Ok(SetupProps { token, ..SetupProps::default() }),
+        Some(SetUp::Organisation(id)) => card(state, &id).await?.name,
+    };
+    Ok(SetupProps { token, organisation, organisation_given: true, ..SetupProps::default() })
+}
+
 /// The form, as long as the link is open.
 pub async fn form(
     State(state): State<AppState>,
     context: PageContext,
     Path(token): Path<String>,
 ) -> Result<Response, AppError> {
-    if !state.store.setup_link_is_open(&hash(&token), now()).await? {
-        return Err(AppError::Bad("error-setup-dead"));
-    }
-    Ok(show(&context, StatusCode::OK, SetupProps { token, ..SetupProps::default() }).await)
+    let props = open(&state, token).await?;
+    Ok(show(&context, StatusCode::OK, props).await)
 }
 
 async fn show(context: &PageContext, status: StatusCode, props: SetupProps) -> Response {
@@ -49,7 +58,7 @@ async fn show(context: &PageContext, status: StatusCode, props: SetupProps) -> R
     render(status, frame, move || setup_page(props.clone())).await
 }
 
-/// Creates the account and the organisation, and signs in.
+/// Creates the account, and the organisation where the link is for one that is not there yet, and signs in.
 pub async fn create(
     State(state): State<AppState>,
     context: PageContext,
@@ -58,35 +67,36 @@ pub async fn create(
     session: Session,
     form: Form,
 ) -> Result<Response, AppError> {
-    let mut props = SetupProps {
-        token: token.clone(),
-        name: form.get("name").to_owned(),
-        email: form.get("email").to_owned(),
-        organisation: form.get("organisation").to_owned(),
-        wrong: Vec::new(),
-    };
-    if !state.store.setup_link_is_open(&hash(&token), now()).await? {
-        return Err(AppError::Bad("error-setup-dead"));
+    let mut props = open(&state, token.clone()).await?;
+    props.name = form.get("name").to_owned();
+    props.email = form.get("email").to_owned();
+    if !props.organisation_given {
+        props.organisation = form.get("organisation").to_owned();
     }
     props.wrong = faults(context.lang, &props, form.raw("password"), form.raw("password-again"));
     if !props.wrong.is_empty() {
         return Ok(show(&context, StatusCode::UNPROCESSABLE_ENTITY, props).await);
     }
     let account = NewAccount {
-        email: props.email,
-        display_name: props.name,
+        email: props.email.clone(),
+        display_name: props.name.clone(),
         password_hash: state.passwords.hash(form.raw("password").to_owned()).await?,
         administrator: true,
     };
-    let card = Organisation { name: props.organisation, ..Organisation::default() };
+    let card = Organisation { name: props.organisation.clone(), ..Organisation::default() };
     let card = serde_json::to_value(card).map_err(AppError::internal)?;
     let (_, account) = match state.store.consume_setup(&hash(&token), account, &card, now()).await {
         Err(StoreError::SetupDead) => return Err(AppError::Bad("error-setup-dead")),
+        Err(StoreError::Duplicate(_)) => {
+            let message = t!(in context.lang, "wrong-email-taken");
+            props.wrong = vec![FieldError { field: "email".to_owned(), message }];
+            return Ok(show(&context, StatusCode::UNPROCESSABLE_ENTITY, props).await);
+        }
         other => other?,
     };
     let account = state.store.find_account(&account).await?.ok_or(AppError::NotFound)?;
     session::sign_in(&session, &account, visitor.browser).await.map_err(session::fault)?;
-    tracing::info!("the first account was created");
+    tracing::info!(account = %account.id, "a first account was created");
     // Where passwords let nobody in, the account is connected before anything else.
     Ok(redirect(if state.ways_in.password { "/organisation" } else { "/account" }))
 }

@@ -70,6 +70,7 @@ pub(super) async fn page(
         journal: (info.head.seq, info.head.hash.clone()),
         missing: record.missing,
         reason: record.reason,
+        archive: mine.case.organisation.archive.clone(),
         packages: packages.collect(),
     };
     let title = t!(in view.lang, "version-name", number = info.number);

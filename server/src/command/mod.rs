@@ -5,6 +5,7 @@ mod catalogue;
 mod database;
 mod journal;
 mod openid;
+mod organisation;
 mod restore;
 mod serve;
 mod settings;
@@ -41,6 +42,8 @@ enum Command {
     Template(template::TemplateFile),
     /// Accounts: add (the way back in when no administrator can sign in), list.
     User(upkeep::User),
+    /// Organisations: add one to the installation, list them.
+    Organisation(organisation::Organisation),
     /// Write a backup of the database while the server runs.
     Backup(upkeep::Backup),
     /// Put a backup in place of a database that is not there or empty, having looked through it.
@@ -93,6 +96,7 @@ pub fn run() -> ExitCode {
         Command::Catalogue(catalogue) => catalogue.run(),
         Command::Template(template) => template.run(),
         Command::User(user) => user.run(),
+        Command::Organisation(organisation) => organisation.run(),
         Command::Backup(backup) => backup.run(),
         Command::Restore(restore) => restore.run(),
         Command::Journal(journal) => journal.run(),

@@ -6,6 +6,7 @@ use crate::state::WaysIn;
 use clap::Args;
 use openidconnect::{ClientId, ClientSecret, RedirectUrl};
 use std::path::{Path, PathBuf};
+use store::OrganisationId;
 
 /// Never a flag: what stands on a command line is read by everybody on the machine.
 const SECRET: &str = "KRAVSPOR_OPENID_CLIENT_SECRET";
@@ -34,6 +35,10 @@ pub(super) struct SignInArgs {
     /// The groups that are administrators, with commas between. If given, the right follows them at each sign-in.
     #[arg(long, env = "KRAVSPOR_OPENID_ADMINISTRATORS", value_delimiter = ',')]
     openid_administrators: Vec<String>,
+    /// The organisation that somebody without an account comes into, by the id that `kravspor organisation list` prints. Where there are several
+    /// and none is named, the provider lets in only those who have connected their account.
+    #[arg(long, env = "KRAVSPOR_OPENID_ORGANISATION", value_name = "ID")]
+    openid_organisation: Option<OrganisationId>,
     /// The provider asks for a second factor, so Kravspor does not when somebody comes that way.
     #[arg(long, env = "KRAVSPOR_OPENID_SECOND_FACTOR")]
     openid_second_factor: bool,
@@ -79,6 +84,7 @@ impl SignInArgs {
             groups_claim: self.openid_groups_claim,
             members: groups("--openid-members", &self.openid_members)?,
             administrators: groups("--openid-administrators", &self.openid_administrators)?,
+            organisation: self.openid_organisation,
             second_factor: self.openid_second_factor,
         };
         Provider::new(settings).map(Some).map_err(|error| Failure::input(format!("--openid-issuer: {error}")))

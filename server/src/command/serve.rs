@@ -2,6 +2,7 @@
 
 use super::openid::SignInArgs;
 use super::{Failure, block_on, database};
+use crate::accounts::openid::Provider;
 use crate::http::limits::STOP_WAIT;
 use crate::http::{page, router::router};
 use crate::operations::{LogFormat, metrics, start_log};
@@ -11,7 +12,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
-use store::{OpenOptions, Store};
+use store::{OpenOptions, Store, StoreError};
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::task::JoinSet;
@@ -76,8 +77,17 @@ impl Serve {
         let address = address.trim_end_matches('/').to_owned();
         page::set_root(path_of(&address));
         let reached = Reached { address: address.clone(), trusted_proxies: self.trusted_proxies };
-        let state = AppState::new(store.clone(), reached, self.sign_in.ways_in(&address)?);
         let failed = |error: &dyn std::error::Error| database::failure(&self.database, error);
+        let ways_in = self.sign_in.ways_in(&address)?;
+        if let Some(named) = ways_in.openid.as_ref().and_then(Provider::organisation) {
+            store.organisation(named).await.map_err(|error| match error {
+                StoreError::NotFound => {
+                    Failure::input(format!("--openid-organisation: there is no organisation {named}"))
+                }
+                error => failed(&error),
+            })?;
+        }
+        let state = AppState::new(store.clone(), reached, ways_in);
         state.keep_embedded_release().await.map_err(|error| failed(&error))?;
 
         if address.starts_with("https://") && self.trusted_proxies == 0 {

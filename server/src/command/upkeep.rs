@@ -1,6 +1,7 @@
 //! `kravspor user` and `kravspor backup`.
 
 use super::database::open;
+use super::organisation::meant;
 use super::{Failure, block_on, print};
 use crate::accounts::password::Passwords;
 use crate::accounts::setup::{is_email, password_fault};
@@ -9,7 +10,7 @@ use catalogue::content::Lang;
 use clap::{Args, Subcommand};
 use std::io::BufRead as _;
 use std::path::PathBuf;
-use store::{NewAccount, OpenOptions, Store, StoreError};
+use store::{NewAccount, OpenOptions, OrganisationId, Store, StoreError};
 
 #[derive(Debug, Args)]
 pub(super) struct User {
@@ -33,6 +34,9 @@ enum UserCommand {
         /// Let the person settle who gets in.
         #[arg(long)]
         administrator: bool,
+        /// Where the person works, by the id that `kravspor organisation list` prints; needed where there are several.
+        #[arg(long, value_name = "ID")]
+        organisation: Option<OrganisationId>,
     },
     /// List the accounts.
     List,
@@ -52,7 +56,10 @@ impl User {
         block_on(async {
             let store = open(&self.database, &OpenOptions::default()).await?;
             match self.command {
-                UserCommand::Add { email, name, administrator } => add(&*store, email, name, administrator).await,
+                UserCommand::Add { email, name, administrator, organisation } => {
+                    let organisation = meant(&*store, organisation.as_ref()).await?;
+                    add(&*store, &organisation, email, name, administrator).await
+                }
                 UserCommand::List => {
                     let accounts = store.list_accounts().await.map_err(Failure::input)?;
                     let lines: Vec<_> =
@@ -64,7 +71,13 @@ impl User {
     }
 }
 
-async fn add(store: &dyn Store, email: String, name: String, administrator: bool) -> Result<(), Failure> {
+async fn add(
+    store: &dyn Store,
+    organisation: &OrganisationId,
+    email: String,
+    name: String,
+    administrator: bool,
+) -> Result<(), Failure> {
     if !is_email(&email) {
         return Err(Failure::input(format!("--email: {email:?} is not an address")));
     }
@@ -77,13 +90,9 @@ async fn add(store: &dyn Store, email: String, name: String, administrator: bool
     if let Some(fault) = password_fault(Lang::Nb, &password) {
         return Err(Failure::input(format!("standard input: {fault}")));
     }
-    let organisations = store.list_organisations().await.map_err(Failure::input)?;
-    let organisation = organisations
-        .first()
-        .ok_or_else(|| Failure::input("there is no organisation yet: use the set-up link first"))?;
     let password_hash = Passwords.hash(password).await.map_err(Failure::input)?;
     let account = NewAccount { email: email.clone(), display_name: name, password_hash, administrator };
-    match store.create_account(&organisation.id, account, now()).await {
+    match store.create_account(organisation, account, now()).await {
         Ok(_) => Ok(()),
         Err(StoreError::Duplicate(_)) => Err(Failure::input(format!("--email: {email} has an account already"))),
         Err(error) => Err(Failure::input(error)),

@@ -1,5 +1,5 @@
 //! The language of what a person reads: chosen at the foot of each page, kept in a cookie of its own so that it also holds before
-//! signing in, and bokmål until somebody chooses. The language of the documents belongs to the procurement and is another matter.
+//! signing in. Until somebody chooses it is the first of their organisation, and bokmål for who has not signed in. The language of the documents belongs to the procurement and is another matter.
 
 use super::form::Form;
 use super::page::{local_path, redirect};
@@ -18,11 +18,11 @@ pub fn routes() -> Vec<Route> {
     vec![post("/language", Access::Anyone, choose)]
 }
 
-/// The language that was chosen, as the request says it.
-pub fn chosen(headers: &HeaderMap) -> Lang {
+/// The language that was chosen, as the request says it; none where nobody has chosen.
+pub fn chosen(headers: &HeaderMap) -> Option<Lang> {
     let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
     let mut pairs = cookies.flat_map(|cookies| cookies.split(';')).filter_map(|pair| pair.trim().split_once('='));
-    pairs.find(|(name, _)| *name == COOKIE).and_then(|(_, code)| code.parse().ok()).unwrap_or_default()
+    pairs.find(|(name, _)| *name == COOKIE).and_then(|(_, code)| code.parse().ok())
 }
 
 async fn choose(form: Form) -> Response {
@@ -60,7 +60,7 @@ mod tests {
         let said = |cookie: &'static str| {
             let mut headers = HeaderMap::new();
             headers.insert(header::COOKIE, HeaderValue::from_static(cookie));
-            chosen(&headers)
+            chosen(&headers).unwrap_or_default()
         };
         assert_eq!(said("a=b; __Host-kravspor-language=nn; c"), Lang::Nn);
         assert_eq!(said("__Host-kravspor-language=en"), Lang::En);
@@ -69,7 +69,7 @@ mod tests {
         {
             assert_eq!(said(rubbish), Lang::Nb, "{rubbish:?}");
         }
-        assert_eq!(chosen(&HeaderMap::new()), Lang::Nb);
+        assert_eq!(chosen(&HeaderMap::new()), None);
     }
 
     #[test]

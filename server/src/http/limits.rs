@@ -124,6 +124,8 @@ pub const IMPORT_DRAFTS_MAX: i64 = 3;
 pub const IMPORT_DRAFT_DAYS_MAX: i64 = 1;
 /// Imported catalogues that one organisation has.
 pub const IMPORTS_MAX: usize = 50;
+/// Units that one organisation has: every procurement loads them.
+pub const UNITS_MAX: usize = 100;
 /// Largest template of an organisation's own sent in, in bytes.
 pub const TEMPLATE_BYTES_MAX: usize = 20 * 1024 * 1024;
 /// Templates that one organisation keeps, those that are only tried among them.

@@ -35,6 +35,10 @@ pub fn root() -> &'static str {
 pub struct PageContext {
     /// The language.
     pub lang: Lang,
+    /// The language that was chosen in this browser, if one was.
+    pub chosen: Option<Lang>,
+    /// Those that can be chosen; all of them, where it is silent.
+    pub offered: Vec<Lang>,
     /// The address that was asked for, below the root: where the choice of language comes back to.
     pub here: String,
     /// The signed-in person's name.
@@ -52,7 +56,15 @@ impl PageContext {
             _ => request.uri.path_and_query().map_or("/", |here| here.as_str()),
         };
         let here = here.to_owned();
-        PageContext { lang: language::chosen(&request.headers), here, person: None, organisation: String::new() }
+        let chosen = language::chosen(&request.headers);
+        PageContext {
+            lang: chosen.unwrap_or_default(),
+            chosen,
+            offered: Vec::new(),
+            here,
+            person: None,
+            organisation: String::new(),
+        }
     }
 
     /// A frame for a page of this title.
@@ -64,6 +76,7 @@ impl PageContext {
             title: title.into(),
             person: self.person.clone(),
             organisation: self.organisation.clone(),
+            offered: self.offered.clone(),
             islands: super::assets::has_islands(),
             ..Frame::default()
         }

@@ -21,6 +21,11 @@ const ACTS_SHOWN: i64 = 200;
 pub(crate) enum What {
     Card,
     Labels,
+    Units,
+    Archive,
+    Languages,
+    Matrix,
+    MatrixUsual,
     StarterApproved,
     StarterWithdrawn,
     TemplateUsed,
@@ -47,9 +52,14 @@ pub(crate) enum What {
 }
 
 impl What {
-    const ALL: [What; 25] = [
+    const ALL: [What; 30] = [
         What::Card,
         What::Labels,
+        What::Units,
+        What::Archive,
+        What::Languages,
+        What::Matrix,
+        What::MatrixUsual,
         What::StarterApproved,
         What::StarterWithdrawn,
         What::TemplateUsed,
@@ -79,6 +89,11 @@ impl What {
         match self {
             What::Card => "card",
             What::Labels => "labels",
+            What::Units => "units",
+            What::Archive => "archive",
+            What::Languages => "languages",
+            What::Matrix => "matrix",
+            What::MatrixUsual => "matrix_usual",
             What::StarterApproved => "starter_approved",
             What::StarterWithdrawn => "starter_withdrawn",
             What::TemplateUsed => "template_used",
@@ -126,6 +141,13 @@ fn said(lang: Lang, act: &Act) -> String {
     match What::ALL.into_iter().find(|what| what.code() == act.what) {
         Some(What::Card) => t!(in lang, "act-card"),
         Some(What::Labels) => t!(in lang, "act-labels", letters = detail),
+        Some(What::Units) if detail.is_empty() => t!(in lang, "act-units-none"),
+        Some(What::Units) => t!(in lang, "act-units", units = detail),
+        Some(What::Archive) if detail.is_empty() => t!(in lang, "act-archive-none"),
+        Some(What::Archive) => t!(in lang, "act-archive", place = detail),
+        Some(What::Languages) => t!(in lang, "act-languages", names = detail),
+        Some(What::Matrix) => t!(in lang, "act-matrix"),
+        Some(What::MatrixUsual) => t!(in lang, "act-matrix-usual"),
         Some(What::StarterApproved) => t!(in lang, "act-starter-approved", name = detail),
         Some(What::StarterWithdrawn) => t!(in lang, "act-starter-withdrawn"),
         Some(What::TemplateUsed) => t!(in lang, "act-template-used", name = detail),

@@ -17,14 +17,27 @@ use axum::response::Response;
 use catalogue::content::Lang;
 use catalogue::procurement::case::Organisation;
 
-/// The card without what other pages settle.
+/// The part of the card that its page settles.
 const CARD: Part<Organisation> = Part {
-    of: |card| Organisation { labels: Default::default(), starter_approved: None, ..card.clone() },
-    put: |card, typed| {
-        let (labels, starter_approved) = (std::mem::take(&mut card.labels), card.starter_approved.take());
-        *card = Organisation { labels, starter_approved, ..typed };
-    },
+    of: |card| filled(Organisation::default(), card.clone()),
+    put: |card, typed| *card = filled(std::mem::take(card), typed),
 };
+
+/// A card with what the page settles as in another one.
+fn filled(card: Organisation, typed: Organisation) -> Organisation {
+    Organisation {
+        name: typed.name,
+        number: typed.number,
+        address: typed.address,
+        unit: typed.unit,
+        representative: typed.representative,
+        contact: typed.contact,
+        dpo: typed.dpo,
+        robustness: typed.robustness,
+        absolute_lines_max: typed.absolute_lines_max,
+        ..card
+    }
+}
 
 /// `/organisation`.
 pub(super) async fn page(person: SignedIn) -> Result<Response, AppError> {

@@ -1,5 +1,5 @@
 //! What an organisation settles once for all its procurements: the card that stands in every document, the letters of the requirement
-//! sheet, and what its agreements are made from. Everybody who works there may settle it, save who gets
+//! sheet, its units, archive, languages and risk matrix, and what its agreements are made from. Everybody who works there may settle it, save who gets
 //! in, which is for its administrators; and it is noted who did.
 
 mod acts;
@@ -8,9 +8,11 @@ mod clauses;
 mod guide;
 mod labels;
 mod members;
+pub mod names;
 mod reading;
 mod saving;
 mod sending;
+mod settings;
 pub mod starter;
 mod stored;
 pub mod template;
@@ -47,6 +49,7 @@ pub fn routes() -> Vec<Route> {
         post("/organisation/templates/{template}/delete", Access::SignedIn, stored::delete),
         get("/organisation/acts", Access::SignedIn, acts::page),
     ];
+    routes.extend(settings::routes());
     routes.extend(members::routes());
     routes
 }

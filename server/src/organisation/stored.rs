@@ -83,7 +83,9 @@ async fn show(status: StatusCode, state: &AppState, ours: &Ours) -> Result<Respo
         Err(AppError::Bad(_)) => (Default::default(), Some(t!(in lang, "template-unreadable"))),
         Err(other) => return Err(other),
     };
-    let mine = state.store.list_procurements(&account.id).await?;
+    let mut mine = state.store.list_procurements(&account.id).await?;
+    // What belongs to another organisation is made from its templates, not from ours.
+    mine.retain(|one| one.organisation_id == account.organisation_id);
     let props = TemplateProps {
         id: info.id.to_string(),
         name: info.name.clone(),
@@ -120,6 +122,9 @@ pub(super) async fn try_it(
     state.taking_out(&ours.person.account.id)?;
     let id: ProcurementId = query.get("procurement").parse().map_err(|_| AppError::NotFound)?;
     let mut mine = load(&state, ours.person.clone(), &id).await?;
+    if mine.stored.organisation_id != ours.person.account.organisation_id {
+        return Err(AppError::NotFound);
+    }
     mine.case.language = Some(ours.language());
     let derivation = makeable(&mine)?;
     let template = read(&state, &ours.info.id, &mine.stored.organisation_id, &ours.info.sha256).await?;

@@ -4,6 +4,7 @@ use super::words;
 use crate::access::Mine;
 use crate::http::error::AppError;
 use crate::http::page::render;
+use crate::organisation::names::names_elsewhere;
 use crate::procurements::steps::frame;
 use crate::rights::{Part, Right};
 use crate::state::AppState;
@@ -13,7 +14,6 @@ use app::t;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use catalogue::procurement::case::Organisation;
 use std::collections::BTreeMap;
 use store::{OrganisationId, Participant, Standing};
 
@@ -33,7 +33,8 @@ pub(super) async fn show(
 ) -> Result<Response, AppError> {
     let lang = mine.person.context().lang;
     let there = state.store.participants(&mine.stored.id, &mine.person.account.id).await?;
-    let elsewhere = organisations(state, mine, &there).await?;
+    let from = there.iter().map(|participant| &participant.organisation_id);
+    let elsewhere = names_elsewhere(state, &mine.stored.organisation_id, from).await?;
     let gives = mine.rights.may(Right::Write, Part::Roles);
     let props = AccessProps {
         action: format!("/p/{}/access", mine.id()),
@@ -65,23 +66,6 @@ fn row(mine: &Mine, of: &Participant, elsewhere: &BTreeMap<OrganisationId, Strin
         may: words::may(lang, &mine.rights_of(of)),
         change: gives.then(|| format!("/p/{}/access/{}", mine.id(), of.account)),
     }
-}
-
-/// The names of the organisations, other than the one whose procurement it is, that somebody comes from.
-async fn organisations(
-    state: &AppState,
-    mine: &Mine,
-    there: &[Participant],
-) -> Result<BTreeMap<OrganisationId, String>, AppError> {
-    let mut names = BTreeMap::new();
-    for id in there.iter().map(|participant| &participant.organisation_id) {
-        if *id != mine.stored.organisation_id && !names.contains_key(id) {
-            let card = state.store.organisation(id).await?.card;
-            let organisation: Organisation = serde_json::from_value(card).map_err(AppError::internal)?;
-            names.insert(id.clone(), organisation.name);
-        }
-    }
-    Ok(names)
 }
 
 /// The colleagues who have an account in use and no access, with nobody first.

@@ -13,7 +13,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use catalogue::content::Release;
 use catalogue::procurement::CaseFile;
-use catalogue::procurement::case::CASE_SCHEMA;
+use catalogue::procurement::case::{Buyer, CASE_SCHEMA};
 use catalogue::procurement::read::{read, validate};
 use catalogue::procurement::section::{Section, entries};
 use serde_json::Value;
@@ -31,11 +31,24 @@ pub async fn export(State(state): State<AppState>, mine: Mine) -> Result<Respons
 /// A new procurement with the same answers. Acceptances, sign-offs and decisions do not come along.
 pub async fn copy(State(state): State<AppState>, mine: Mine) -> Result<Response, AppError> {
     let lang = mine.person.context().lang;
+    if !is_here(&mine.release, &mine.person) {
+        return Err(AppError::Bad("error-copy-elsewhere"));
+    }
     let title = t!(in lang, "copy-of", title = mine.stored.title.clone());
     let release = mine.stored.release.clone();
     let summary = t!(in lang, "journal-copied", title = mine.stored.title.clone());
-    let id = start(&state, &mine.person, title, release, carried(&mine.case), summary).await?;
+    let mut case = mine.case;
+    if mine.stored.organisation_id != mine.person.account.organisation_id {
+        // The copy is bought by another organisation, which has units of its own.
+        case.buyer = Buyer::default();
+    }
+    let id = start(&state, &mine.person, title, release, carried(&case), summary).await?;
     Ok(redirect(&format!("/p/{id}")))
+}
+
+/// Whether a release is for the person's organisation: what another one has made is not here, whoever has seen it.
+fn is_here(release: &Release, person: &SignedIn) -> bool {
+    release.organisation_id.as_ref().is_none_or(|owner| owner == person.account.organisation_id.as_str())
 }
 
 /// What is a person's word about the very case it was given in.
@@ -102,12 +115,7 @@ async fn take_in(state: &AppState, person: &SignedIn, json: &str) -> Result<Resu
     let (embedded, fingerprint) = embedded_release();
     let by_version = case.release.fingerprint.is_empty() && case.release.version == embedded.version;
     let wanted = if by_version { fingerprint } else { case.release.fingerprint.as_str() };
-    let ours = |release: &Release| match &release.organisation_id {
-        Some(owner) => owner == person.account.organisation_id.as_str(),
-        None => true,
-    };
-    // What another organisation has made is not here, whoever has a case file that names it.
-    let Some(release) = state.release(wanted).await.ok().filter(|release| ours(release)) else {
+    let Some(release) = state.release(wanted).await.ok().filter(|release| is_here(release, person)) else {
         let version = case.release.version.clone();
         return Ok(Err(vec![t!(in lang, "wrong-release", version = version)]));
     };

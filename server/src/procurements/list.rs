@@ -6,6 +6,7 @@ use crate::http::error::AppError;
 use crate::http::form::Form;
 use crate::http::limits::{PROCUREMENTS_MAX, SHORT_CHARS_MAX};
 use crate::http::page::{redirect, render};
+use crate::organisation::names::names_elsewhere;
 use crate::state::{AppState, now};
 use app::components::{FieldError, Wrong};
 use app::pages::procurements::{DeleteProps, ListProps, ListRow, delete_page, list_page};
@@ -14,6 +15,9 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use catalogue::content::Lang;
+use catalogue::procurement::answer::Answer;
+use catalogue::procurement::known::DOCUMENT_LANGUAGE;
+use catalogue::procurement::section::Section;
 use store::{NewEntry, NewProcurement, ProcurementId, ReleaseRef};
 
 /// The front page is the list.
@@ -36,12 +40,15 @@ pub(super) async fn show(
 ) -> Result<Response, AppError> {
     let context = person.context();
     let rows = state.store.list_procurements(&person.account.id).await?;
+    let home = &person.account.organisation_id;
+    let elsewhere = names_elsewhere(state, home, rows.iter().map(|row| &row.organisation_id)).await?;
     let rows = rows
         .into_iter()
         .map(|row| ListRow {
             id: row.id.to_string(),
             title: row.title,
             owner: (row.owner != person.account.id).then_some(row.owner_name),
+            organisation: elsewhere.get(&row.organisation_id).cloned(),
             updated: crate::http::page::moment(context.lang, row.updated),
         })
         .collect();
@@ -73,8 +80,18 @@ pub async fn create(State(state): State<AppState>, person: SignedIn, form: Form)
     }
     let release = release_for_new(&state, &person).await?;
     let summary = t!(in lang, "journal-created");
-    let id = start(&state, &person, title, release, Vec::new(), summary).await?;
+    let id = start(&state, &person, title, release, begun(&person)?, summary).await?;
     Ok(redirect(&format!("/p/{id}")))
+}
+
+/// What a new procurement begins with: the language of its documents, where the organisation begins with another than Kravspor does.
+fn begun(person: &SignedIn) -> Result<Vec<NewEntry>, AppError> {
+    let first = person.organisation.languages.first();
+    if first == Lang::default() {
+        return Ok(Vec::new());
+    }
+    let value = serde_json::to_value(Answer::Text(first.code().to_owned())).map_err(AppError::internal)?;
+    Ok(vec![NewEntry { section: Section::Profile.path().to_owned(), key: DOCUMENT_LANGUAGE.to_owned(), value }])
 }
 
 /// Puts a new procurement into the store, unless the person has too many.

@@ -7,6 +7,7 @@ mod list;
 mod overview;
 pub mod saving;
 pub mod steps;
+mod unit;
 pub mod view;
 
 use crate::access::Access;
@@ -21,6 +22,7 @@ pub fn routes() -> Vec<Route> {
         post("/procurements", Access::SignedIn, list::create),
         post("/procurements/import", Access::SignedIn, files::import),
         get("/p/{procurement}", Access::reads(Part::Overview), overview::page),
+        post("/p/{procurement}/unit", Access::writes(Part::Overview), unit::choose),
         post("/p/{procurement}/copy", Access::reads(Part::Trail), files::copy),
         post("/p/{procurement}/rename", Access::writes(Part::Overview), list::rename),
         get("/p/{procurement}/delete", Access::Owner, list::ask_delete),

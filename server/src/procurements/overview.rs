@@ -1,13 +1,14 @@
 //! The overview of a procurement: the task list, the next thing to do, and the facts so far.
 
 use super::steps::{StepId, framed, name, state};
+use super::unit;
 use super::view::View;
 use crate::access::Mine;
 use crate::annexes::gates::Gates;
 use crate::http::page::render;
 use crate::rights::{Part, Right};
 use crate::state::embedded_release;
-use app::pages::overview::{OverviewProps, Task, overview_page};
+use app::pages::overview::{OverviewProps, Task, UnitChoice, overview_page};
 use app::t;
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -16,13 +17,19 @@ use catalogue::document::words;
 
 /// The task list.
 pub async fn page(mine: Mine) -> Response {
+    let unit = unit::choice(&mine);
+    show(StatusCode::OK, &mine, unit).await
+}
+
+/// The same, with what was chosen as the unit, when that comes back.
+pub(super) async fn show(status: StatusCode, mine: &Mine, unit: Option<UnitChoice>) -> Response {
     let derivation = mine.derive();
     let context = mine.person.context();
     let lang = context.lang;
     let tasks: Vec<Task> = StepId::ALL
         .into_iter()
         .map(|step| {
-            let state = state(&mine, &derivation, step);
+            let state = state(mine, &derivation, step);
             let may = |right| mine.rights.may(right, step.part());
             let open = may(Right::Read);
             Task {
@@ -58,19 +65,20 @@ pub async fn page(mine: Mine) -> Response {
         needs,
         dpia: words::dpia_text(&mine.release, derivation.dpia.outcome, lang).to_owned(),
         agreement: derivation.agreement.needed,
-        gates: Gates::of(&View::new(&mine, &derivation)).views,
+        gates: Gates::of(&View::new(mine, &derivation)).views,
         short_path: derivation.short_path,
         warnings: derivation
             .warnings
             .iter()
             .map(|warning| words::warning_text(&mine.release, &derivation, warning, lang))
             .collect(),
-        release: release_line(&mine),
+        unit,
+        release: release_line(mine),
         trail: mine.rights.may(Right::Read, Part::Trail),
         owner: mine.is_owner(),
     };
-    let frame = framed(&mine, &derivation, t!(in lang, "overview"), None);
-    render(StatusCode::OK, frame, move || overview_page(props.clone())).await
+    let frame = framed(mine, &derivation, t!(in lang, "overview"), None);
+    render(status, frame, move || overview_page(props.clone())).await
 }
 
 /// Which release of the catalogue it follows.

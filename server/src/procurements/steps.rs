@@ -164,6 +164,8 @@ pub fn framed(mine: &Mine, derivation: &Derivation, title: String, current: Opti
         id: mine.id().to_owned(),
         title: mine.stored.title.clone(),
         case_no,
+        organisation: (mine.stored.organisation_id != mine.person.account.organisation_id)
+            .then(|| mine.case.organisation.name.clone()),
         steps,
         previews: std::iter::once(sheet).chain(agreement).collect(),
     });

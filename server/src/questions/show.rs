@@ -16,9 +16,10 @@ use app::t;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
+use catalogue::content::Lang;
 use catalogue::content::question::{Question, QuestionStep};
 use catalogue::procurement::Derivation;
-use catalogue::procurement::known::INFORMATION_TYPES;
+use catalogue::procurement::known::{DOCUMENT_LANGUAGE, INFORMATION_TYPES};
 use std::collections::BTreeMap;
 
 /// The name of the field that remembers where the person came from.
@@ -169,9 +170,16 @@ fn caption(mine: &Mine, all: &[Page<'_>], at: Option<usize>, step: QuestionStep)
     }
 }
 
-/// The question with the columns that people see here. What stands in a column that they don't see goes along unseen.
+/// The question as people see it here: without the languages that the organisation does not use, and without columns that it does without. What
+/// stands in a column that they don't see goes along unseen.
 fn shown(mine: &Mine, question: &Question, filled: &Filled, hidden: &mut Vec<(String, String)>) -> Question {
     let mut question = question.clone();
+    if question.id.as_str() == DOCUMENT_LANGUAGE {
+        let offered: Vec<_> = mine.case.organisation.languages.offered().map(Lang::code).collect();
+        // One that was chosen before stays there to be seen.
+        let chosen = |id: &str| filled.values.iter().any(|value| value == id);
+        question.options.retain(|option| offered.contains(&option.id.as_str()) || chosen(&option.id));
+    }
     if question.id.as_str() != INFORMATION_TYPES || mine.case.organisation.robustness {
         return question;
     }

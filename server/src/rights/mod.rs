@@ -141,6 +141,7 @@ impl Rights {
 /// What a change of an entry of this section takes. Every write is held against it, whatever its route asked for.
 pub fn takes(section: Section) -> (Right, Part) {
     match section {
+        Section::Buyer => (Right::Write, Part::Overview),
         Section::Profile | Section::Need | Section::Protection => (Right::Write, Part::Need),
         Section::People => (Right::Write, Part::Roles),
         Section::Scenarios | Section::OwnScenarios | Section::Measures | Section::Actions => (Right::Write, Part::Risk),

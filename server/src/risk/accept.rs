@@ -31,7 +31,11 @@ pub(super) fn props(view: &View<'_>, state: &ScenarioState, extra: &Extra) -> Ac
     let level = state.level_after.and_then(|level| view.mine.release.matrix.levels.get(level));
     AcceptanceProps {
         residual: state.counts.map(|score| view.level(Some(score))),
-        meaning: level.map(|level| level.meaning.show(view.lang).to_owned()).unwrap_or_default(),
+        // What the catalogue says of a level names who accepts at it, which is not so where the organisation has said otherwise.
+        meaning: level
+            .filter(|level| state.accepted_by.as_ref() == Some(&level.accepted_by))
+            .map(|level| level.meaning.show(view.lang).to_owned())
+            .unwrap_or_default(),
         role: role(view, state),
         escalates: state.escalates,
         secured: secured(view, state),
@@ -75,9 +79,16 @@ fn seen_name(id: &ScenarioId) -> String {
     format!("seen-{id}")
 }
 
-/// A digest of what there is to accept: the scores, what secures them, and who may decide.
+/// A digest of what there is to accept: the scores with the level of what remains, what secures them, and who may decide.
 fn seen(state: &ScenarioState) -> String {
-    let what = serde_json::json!([state.before, state.after, state.counts, state.secured, state.accepted_by]);
+    let what = serde_json::json!([
+        state.before,
+        state.after,
+        state.counts,
+        state.level_after,
+        state.secured,
+        state.accepted_by
+    ]);
     hex(&Sha256::digest(what.to_string().as_bytes())[..8])
 }
 

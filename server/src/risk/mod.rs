@@ -9,7 +9,7 @@ mod own;
 mod scenario;
 mod short;
 mod theirs;
-mod view;
+pub(crate) mod view;
 
 use crate::access::Access;
 use crate::http::router::{Route, get, post};

@@ -49,7 +49,7 @@ impl View<'_> {
     }
 
     fn assessment(&self, given: &Assessment) -> String {
-        let score = |score| words::score_text(&self.mine.release, score, self.lang);
+        let score = |score| words::score_text(&self.mine.release, &self.mine.case.organisation, score, self.lang);
         let mut parts =
             vec![t!(in self.lang, "risk-theirs-score", before = score(given.before), after = score(given.after))];
         if !given.set_aside.is_empty() {

@@ -5,12 +5,14 @@ use app::components::Options;
 use app::islands::matrix::{Cell, Grid, Step};
 use app::pages::risk::Level;
 use app::t;
+use catalogue::content::Lang;
 use catalogue::content::expr::Aspect;
 use catalogue::content::id::{PersonKey, ScenarioId};
 use catalogue::content::risk::ScaleStep;
 use catalogue::document::words;
 use catalogue::procurement::case::Score;
 use catalogue::procurement::derivation::{ScenarioStage, ScenarioState};
+use catalogue::procurement::own_matrix::matrix;
 
 impl<'a> View<'a> {
     pub(super) fn state(&self, id: &str) -> Option<&'a ScenarioState> {
@@ -39,10 +41,10 @@ impl<'a> View<'a> {
 
     /// A score with its level.
     pub(super) fn level(&self, score: Option<Score>) -> Level {
-        let matrix = &self.mine.release.matrix;
+        let matrix = matrix(&self.mine.release, &self.mine.case.organisation);
         let level = score.and_then(|score| matrix.level(score.likelihood, score.consequence));
         let tone = level.map_or(0, |level| tone(level, matrix.levels.len()));
-        Level { tone, words: words::score_text(&self.mine.release, score, self.lang) }
+        Level { tone, words: words::score_text(&self.mine.release, &self.mine.case.organisation, score, self.lang) }
     }
 
     /// The usual consequence, a hint: «4 – Svært alvorlig». People's own scenarios have none.
@@ -54,14 +56,8 @@ impl<'a> View<'a> {
 
     /// The matrix in words.
     pub(super) fn grid(&self) -> Grid {
-        let matrix = &self.mine.release.matrix;
-        let steps = |scale: &[ScaleStep]| {
-            let step = |step: &ScaleStep| Step {
-                word: step.text.show(self.lang).to_owned(),
-                meaning: step.meaning.show(self.lang).to_owned(),
-            };
-            scale.iter().map(step).collect()
-        };
+        let matrix = matrix(&self.mine.release, &self.mine.case.organisation);
+        let steps = |scale: &[ScaleStep]| scale.iter().map(|of| step(of, self.lang)).collect();
         let cell = |id: &String| {
             let level = matrix.levels.iter().position(|level| level.id == *id);
             let word = words::risk_word(&self.mine.release, level, self.lang).to_owned();
@@ -127,8 +123,13 @@ pub(super) fn waits(state: &ScenarioState) -> bool {
     matches!(state.stage, ScenarioStage::Residual | ScenarioStage::Reopened)
 }
 
+/// A step of a scale in words.
+pub(crate) fn step(step: &ScaleStep, lang: Lang) -> Step {
+    Step { word: step.text.show(lang).to_owned(), meaning: step.meaning.show(lang).to_owned() }
+}
+
 /// How serious a level looks, from 1 to 4. The mildest is always 1 and the most serious always 4, however many there are.
-fn tone(level: usize, levels: usize) -> u8 {
+pub(crate) fn tone(level: usize, levels: usize) -> u8 {
     match level {
         0 => 1,
         last if last + 1 >= levels => 4,

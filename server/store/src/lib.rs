@@ -35,7 +35,8 @@ pub use members::{Invitation, Member, MemberChange, MemberChanged, NewInvitation
 pub use model::{
     Account, Change, Connections, Draft, DraftsKept, Entry, EntryRevision, Expect, ImportChange, ImportDraft,
     ImportInfo, ImportKind, JournalRecord, NewAccount, NewDefault, NewEntry, NewImport, NewImportDraft, NewProcurement,
-    Organisation, Procurement, ProcurementSummary, Release, ReleaseInUse, ReleaseInfo, ReleaseRef, SessionRow, Written,
+    Organisation, Procurement, ProcurementSummary, Release, ReleaseInUse, ReleaseInfo, ReleaseRef, SessionRow, SetUp,
+    Written,
 };
 pub use participants::{NewParticipant, Participant, ParticipantChanged, Standing};
 pub use settings::{Act, CardChange, NewAct, NewTemplate, StarterApproval, TemplateChange, TemplateFate, TemplateInfo};

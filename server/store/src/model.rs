@@ -17,6 +17,15 @@ pub struct Organisation {
     pub card: Value,
 }
 
+/// What a set-up link makes when it is used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SetUp {
+    /// The first organisation, and the first account.
+    Installation,
+    /// The first account of this organisation.
+    Organisation(OrganisationId),
+}
+
 /// An account that is to be made.
 #[derive(Debug, Clone)]
 pub struct NewAccount {
@@ -108,6 +117,8 @@ pub struct ProcurementSummary {
     pub id: ProcurementId,
     /// What people call it.
     pub title: String,
+    /// Which organisation it belongs to.
+    pub organisation_id: OrganisationId,
     /// Who answers for it.
     pub owner: AccountId,
     /// The name of that account.

@@ -15,7 +15,7 @@ use crate::members::{Invitation, Member, MemberChange, MemberChanged, NewInvitat
 use crate::model::{
     Account, Change, Connections, Draft, DraftsKept, ImportChange, ImportDraft, ImportInfo, JournalRecord, NewAccount,
     NewImport, NewImportDraft, NewProcurement, Organisation, Procurement, ProcurementSummary, Release, ReleaseInUse,
-    ReleaseInfo, SessionRow, Written,
+    ReleaseInfo, SessionRow, SetUp, Written,
 };
 use crate::participants::{NewParticipant, Participant, ParticipantChanged};
 use crate::settings::{Act, CardChange, NewAct, NewTemplate, StarterApproval, TemplateChange, TemplateInfo};
@@ -190,16 +190,28 @@ pub trait Store: Send + Sync + Debug {
         now: Timestamp,
     ) -> Result<MemberChanged>;
 
-    // The set-up link, with which the first account is made.
+    // Set-up links, with which the first account is made: of an installation together with its first organisation, and of an organisation
+    // that was added later.
 
     /// Whether there is no account yet.
     async fn needs_setup(&self) -> Result<bool>;
     /// Keeps the hash of a new set-up link; earlier ones are dead from then on. `SetupDead` if an account exists.
     async fn put_setup_link(&self, hash: &str, expires: Timestamp, now: Timestamp) -> Result<()>;
-    /// Whether [`Store::consume_setup`] would accept the link, for the page with the form.
-    async fn setup_link_is_open(&self, hash: &str, now: Timestamp) -> Result<bool>;
-    /// Makes the first organisation and the first account, and kills the link. `SetupDead`, with nothing written, if
-    /// the link is unknown, used or expired, or if an account exists.
+    /// Adds an organisation, with the hash of the link for its first account and when that expires.
+    async fn add_organisation(&self, card: &Value, link: (&str, Timestamp), now: Timestamp) -> Result<OrganisationId>;
+    /// Keeps the hash of another link for the first account of an organisation; earlier ones are dead from then on. `SetupDead` if
+    /// somebody has an account there.
+    async fn put_organisation_link(
+        &self,
+        organisation: &OrganisationId,
+        link: (&str, Timestamp),
+        now: Timestamp,
+    ) -> Result<()>;
+    /// What [`Store::consume_setup`] would make with the link, for the page with the form; none for one that it would refuse.
+    async fn setup_link(&self, hash: &str, now: Timestamp) -> Result<Option<SetUp>>;
+    /// Makes the first account, an administrator, and kills the link; the card is for the first organisation, where the link makes that
+    /// too. `SetupDead`, with nothing written, if the link is unknown, used or expired, or if there is an account already;
+    /// `Duplicate(Email)` if another organisation has one with the address.
     async fn consume_setup(
         &self,
         hash: &str,

@@ -28,6 +28,8 @@ pub struct SetupProps {
     pub email: String,
     /// The organisation's name.
     pub organisation: String,
+    /// Whether the organisation is there already, so that it is not asked for.
+    pub organisation_given: bool,
     /// What is wrong.
     pub wrong: Wrong,
 }
@@ -35,13 +37,19 @@ pub struct SetupProps {
 /// The page for the first account.
 pub fn setup_page(props: SetupProps) -> AnyView {
     let error = |field: &str| error_of(&props.wrong, field);
+    let lead = match props.organisation_given {
+        true => t!("setup-lead-organisation", organisation = props.organisation.clone()),
+        false => t!("setup-lead"),
+    };
     view! {
         <ErrorSummary wrong=props.wrong.clone() />
         <h1>{t!("setup-title")}</h1>
-        <p class="lead">{t!("setup-lead")}</p>
+        <p class="lead">{lead}</p>
         <form method="post" action=link(&format!("/setup/{}", props.token)) novalidate>
-            <Field id="organisation" label=t!("setup-organisation") help=t!("setup-organisation-help")
-                value=props.organisation.clone() error=error("organisation") autocomplete="organization" />
+            {(!props.organisation_given).then(|| view! {
+                <Field id="organisation" label=t!("setup-organisation") help=t!("setup-organisation-help")
+                    value=props.organisation.clone() error=error("organisation") autocomplete="organization" />
+            })}
             <Field id="name" label=t!("your-name") value=props.name.clone() error=error("name") autocomplete="name" />
             <Field id="email" label=t!("email") kind="email" value=props.email.clone() error=error("email") autocomplete="username" />
             <Field id="password" label=t!("password") help=t!("password-help") kind="password" value=""

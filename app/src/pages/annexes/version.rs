@@ -2,7 +2,9 @@
 
 use crate::components::{Options, Select, Submit};
 use crate::frame::link;
+use crate::pages::organisation::to_archive;
 use crate::t;
+use catalogue::procurement::case::Archive;
 use leptos::prelude::*;
 
 /// A version in the list.
@@ -99,6 +101,8 @@ pub struct VersionProps {
     pub missing: Vec<String>,
     /// Why it was let through all the same.
     pub reason: String,
+    /// Where it is to be archived, where the organisation has said so.
+    pub archive: Archive,
     /// The packages.
     pub packages: Vec<VersionPackage>,
 }
@@ -130,6 +134,7 @@ pub fn version_page(props: VersionProps) -> AnyView {
         <p class="back"><a href=base.clone()>{t!("annexes-back")}</a></p>
         <h1>{t!("version-name", number = number)}</h1>
         <p class="lead">{t!("version-lead")}</p>
+        {to_archive(&props.archive)}
         <dl class="version-facts">{facts.collect_view()}</dl>
         {anyway}
         <p><a class="button second" href=format!("{base}/changes?from={number}")>{t!("version-since")}</a></p>

@@ -1,21 +1,28 @@
-//! What the municipality settles once for all its procurements: its card, the letters of the requirement sheet, the starter text and
+//! What the municipality settles once for all its procurements: its card, units, archive, languages and risk matrix, the letters of the requirement sheet, the starter text and
 //! templates of its own for the agreement, who gets in, and who settled what.
 
 mod acts;
+mod archive;
 mod card;
 mod guide;
 mod labels;
+mod languages;
+mod matrix;
 mod member;
 mod members;
 mod starter;
 mod survey;
 mod template;
 mod templates;
+mod units;
 
 pub use acts::{ActRow, ActsProps, acts_page};
+pub use archive::{ArchiveProps, archive_page, to_archive};
 pub use card::{OrganisationProps, organisation_page};
 pub use guide::{GuideProps, NameRow, Need, RowsRow, guide_page};
 pub use labels::{LabelRow, LabelsProps, Preview, labels_page};
+pub use languages::{LanguagesProps, languages_page};
+pub use matrix::{LevelRow, MatrixCell, OwnMatrixProps, own_matrix_page};
 pub use member::{MemberProps, member_page};
 pub use members::{InvitationRow, LinkProps, MemberRow, MembersProps, link_page, members_page};
 pub use starter::{
@@ -26,6 +33,7 @@ pub use survey::{
 };
 pub use template::{DeleteTemplateProps, Fate, Procurement, TemplateProps, delete_template_page, template_page};
 pub use templates::{LanguageRow, TemplateRow, TemplatesProps, UploadFields, templates_page};
+pub use units::{UnitsProps, units_page};
 
 use crate::frame::link;
 use crate::t;
@@ -35,6 +43,10 @@ use leptos::prelude::*;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Section {
     Card,
+    Units,
+    Archive,
+    Languages,
+    Matrix,
     Labels,
     Templates,
     Starter,
@@ -46,6 +58,10 @@ enum Section {
 fn sections(current: Section) -> AnyView {
     let pages = [
         (Section::Card, "", t!("organisation-card")),
+        (Section::Units, "/units", t!("organisation-units")),
+        (Section::Archive, "/archive", t!("organisation-archive")),
+        (Section::Languages, "/languages", t!("organisation-languages")),
+        (Section::Matrix, "/matrix", t!("organisation-matrix")),
         (Section::Labels, "/labels", t!("organisation-labels")),
         (Section::Templates, "/templates", t!("organisation-templates-short")),
         (Section::Starter, "/starter", t!("organisation-starter-short")),

@@ -66,7 +66,10 @@ pub(super) fn risk(source: &Source<'_>) -> Vec<Block> {
     }
     let rows = scenarios.iter().take(RISKS_MAX).map(|state| {
         let title = clean(scenario_title(source.release, source.derivation, &state.id, source.lang));
-        let score = |score, level| Cell::text(score_text(source.release, score, source.lang)).toned(source.tone(level));
+        let score = |score, level| {
+            Cell::text(score_text(source.release, &source.case.organisation, score, source.lang))
+                .toned(source.tone(level))
+        };
         vec![
             Cell::text(format!("{} {title}", state.id)),
             score(state.before, state.level_before),

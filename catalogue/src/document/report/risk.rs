@@ -42,8 +42,10 @@ fn scenarios(source: &Source<'_>, in_play: &[&ScenarioState]) -> Block {
             Cell::text(state.id.as_str()),
             Cell::of(said),
             Cell::text(aspect_word(source.release, state.aspect, source.lang)),
-            Cell::text(score_text(source.release, state.before, source.lang)).toned(source.tone(state.level_before)),
-            Cell::text(score_text(source.release, state.counts, source.lang)).toned(source.tone(state.level_after)),
+            Cell::text(score_text(source.release, &source.case.organisation, state.before, source.lang))
+                .toned(source.tone(state.level_before)),
+            Cell::text(score_text(source.release, &source.case.organisation, state.counts, source.lang))
+                .toned(source.tone(state.level_after)),
             Cell::text(stage_word(source.release, state.stage, source.lang)),
         ]
     });
@@ -79,7 +81,8 @@ fn acceptances(source: &Source<'_>, in_play: &[&ScenarioState]) -> Vec<Block> {
         let acceptance = state.acceptance.as_ref()?;
         Some(vec![
             title(state),
-            Cell::text(score_text(source.release, state.counts, source.lang)).toned(source.tone(state.level_after)),
+            Cell::text(score_text(source.release, &source.case.organisation, state.counts, source.lang))
+                .toned(source.tone(state.level_after)),
             Cell::text(source.person(&acceptance.by)),
             Cell::text(long_iso(source.release, &acceptance.on, source.lang)),
         ])
@@ -99,7 +102,8 @@ fn acceptances(source: &Source<'_>, in_play: &[&ScenarioState]) -> Vec<Block> {
         let by = state.accepted_by.as_ref().map_or("", |role| role_word(source.release, role, source.lang));
         vec![
             title(state),
-            Cell::text(score_text(source.release, state.counts, source.lang)).toned(source.tone(state.level_after)),
+            Cell::text(score_text(source.release, &source.case.organisation, state.counts, source.lang))
+                .toned(source.tone(state.level_after)),
             Cell::text(by),
             Cell::texts(why),
         ]

@@ -21,8 +21,8 @@ pub(in crate::document) fn answer_line(case: &CaseFile, question: &str) -> Strin
 pub(super) fn rows(source: &Source<'_>, issue: Issue, fingerprint: &str) -> Vec<FrontRow> {
     let organisation = &source.case.organisation;
     let contract = contract(source.release, source.case);
-    let buyer: Vec<_> =
-        [&organisation.name, &organisation.unit].into_iter().filter(|part| !part.is_empty()).cloned().collect();
+    let buyer: Vec<&str> =
+        [organisation.name.as_str(), source.case.unit()].into_iter().filter(|part| !part.is_empty()).collect();
     let contact = match answer_line(source.case, CONTACT) {
         contact if contact.is_empty() => source.label("sheet.front.contact_portal").to_owned(),
         contact => contact,

@@ -5,11 +5,12 @@ use crate::content::Release;
 use crate::content::expr::{Aspect, Known};
 use crate::content::id::{MeasureId, PersonKey, ScenarioId};
 use crate::content::plan::Plan;
-use crate::content::risk::Carrier;
+use crate::content::risk::{Carrier, Matrix};
 use crate::procurement::case::{Acceptance, Assessment, CaseFile, OwnScenario, Score};
 use crate::procurement::derivation::{
     ActionState, Cause, Line, MeasureState, ScenarioStage, ScenarioState, Warning, Weakened,
 };
+use crate::procurement::own_matrix::matrix;
 use smallvec::SmallVec;
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -210,17 +211,17 @@ pub(super) fn assess(
     measures: &MeasuresInPlay,
     warnings: &mut Vec<Warning>,
 ) -> Vec<ScenarioState> {
-    in_play.into_iter().map(|scenario| assess_one(release, case, scenario, measures, warnings)).collect()
+    let matrix = matrix(release, &case.organisation);
+    in_play.into_iter().map(|scenario| assess_one(&matrix, case, scenario, measures, warnings)).collect()
 }
 
 fn assess_one(
-    release: &Release,
+    matrix: &Matrix,
     case: &CaseFile,
     scenario: InPlay<'_>,
     measures: &MeasuresInPlay,
     warnings: &mut Vec<Warning>,
 ) -> ScenarioState {
-    let matrix = &release.matrix;
     let set_aside = scenario.is_set_aside();
     let nothing = Assessment::default();
     let given = scenario.given.unwrap_or(&nothing);
@@ -237,7 +238,7 @@ fn assess_one(
     let risk_level = level_after.and_then(|index| matrix.levels.get(index));
     let acceptance = case.risk.acceptances.get(&scenario.id).cloned();
     let reopened = match &acceptance {
-        Some(acceptance) => weakened(release, case, acceptance, counts, level_after, &secured, &measures.states),
+        Some(acceptance) => weakened(matrix, case, acceptance, counts, level_after, &secured, &measures.states),
         None => Vec::new(),
     };
     let stage = if set_aside {
@@ -282,7 +283,7 @@ fn counts(given: &Assessment, secured: &[MeasureId]) -> Option<Score> {
 
 /// What has changed for the worse since somebody accepted.
 fn weakened(
-    release: &Release,
+    matrix: &Matrix,
     case: &CaseFile,
     acceptance: &Acceptance,
     counts: Option<Score>,
@@ -303,15 +304,15 @@ fn weakened(
             _ => Weakened::Declined { measure: measure.clone() },
         });
     }
-    if !may_accept(release, case, &acceptance.by, level) {
+    if !may_accept(matrix, case, &acceptance.by, level) {
         found.push(Weakened::Level);
     }
     found
 }
 
 /// Whether the person holds the role that accepts risk at this level, or at a higher one.
-fn may_accept(release: &Release, case: &CaseFile, person: &PersonKey, level: Option<usize>) -> bool {
+fn may_accept(matrix: &Matrix, case: &CaseFile, person: &PersonKey, level: Option<usize>) -> bool {
     let Some(person) = case.people.get(person) else { return false };
     let from = level.unwrap_or(0);
-    release.matrix.levels.iter().skip(from).any(|level| person.roles.contains(&level.accepted_by))
+    matrix.levels.iter().skip(from).any(|level| person.roles.contains(&level.accepted_by))
 }

@@ -11,7 +11,7 @@ use crate::http::session;
 use crate::organisation::What;
 use crate::state::{AppState, now};
 use axum::response::Response;
-use store::{Account, Field, MemberChanged, NewcomerAccount, StoreError};
+use store::{Account, Field, MemberChanged, NewcomerAccount, OrganisationId, StoreError};
 use tower_sessions::Session;
 
 /// What the groups of a person give.
@@ -52,15 +52,18 @@ pub(super) async fn admit(
     next: &str,
 ) -> Result<Response, AppError> {
     let rights = rights(&provider.settings, known)?;
+    let home = home(state, &provider.settings).await?;
     let account = match account(state, known).await? {
         Some(account) => account,
-        None => newcomer(state, known, rights).await?,
+        None => newcomer(state, known, rights, home.as_ref()).await?,
     };
     if account.disabled.is_some() {
         return Err(AppError::NotLetIn("error-openid-disabled"));
     }
     state.store.identity_seen(known.identity()).await?;
-    if let Some(administrator) = rights.administrator {
+    // The groups of one organisation settle nothing in another.
+    let ours = home.as_ref() == Some(&account.organisation_id);
+    if let Some(administrator) = rights.administrator.filter(|_| ours) {
         follow(state, &account, administrator).await?;
     }
     if provider.settings.second_factor {
@@ -70,6 +73,18 @@ pub(super) async fn admit(
     enter(state, session, visitor, &account, next).await
 }
 
+/// The organisation that the provider speaks for: the one that is named, or the only one there is.
+async fn home(state: &AppState, settings: &Settings) -> Result<Option<OrganisationId>, AppError> {
+    if let Some(named) = &settings.organisation {
+        return Ok(Some(named.clone()));
+    }
+    match state.store.list_organisations().await?.as_slice() {
+        [] => Err(AppError::NotLetIn("error-openid-not-set-up")),
+        [only] => Ok(Some(only.id.clone())),
+        _ => Ok(None),
+    }
+}
+
 async fn account(state: &AppState, known: &Known) -> Result<Option<Account>, AppError> {
     let identity = known.identity();
     Ok(state.store.account_of_identity(identity.issuer, identity.subject).await?)
@@ -77,18 +92,22 @@ async fn account(state: &AppState, known: &Known) -> Result<Option<Account>, App
 
 /// Makes an account for somebody who has none. An address that has one is no proof of being its owner: at many providers people, or their
 /// administrators, write it themselves.
-async fn newcomer(state: &AppState, known: &Known, rights: Rights) -> Result<Account, AppError> {
+async fn newcomer(
+    state: &AppState,
+    known: &Known,
+    rights: Rights,
+    home: Option<&OrganisationId>,
+) -> Result<Account, AppError> {
     let taken = AppError::NotLetIn(match state.ways_in.password {
         true => "error-openid-address-taken",
         false => "error-openid-address-taken-alone",
     });
     let email = known.email.as_deref().ok_or(AppError::NotLetIn("error-openid-no-address"))?;
-    let organisations = state.store.list_organisations().await?;
-    let organisation = organisations.first().ok_or(AppError::NotLetIn("error-openid-not-set-up"))?;
+    let organisation = home.ok_or(AppError::NotLetIn("error-openid-which-organisation"))?;
     let administrator = rights.administrator.unwrap_or(false);
     let new = NewcomerAccount { email, display_name: &known.name, administrator };
     let act = What::AccountByProvider.done_to(email);
-    let made = state.store.create_account_of_identity(&organisation.id, new, known.identity(), act, now()).await;
+    let made = state.store.create_account_of_identity(organisation, new, known.identity(), act, now()).await;
     match made {
         Ok(account) => state.store.find_account(&account).await?.ok_or(AppError::NotFound),
         Err(StoreError::Duplicate(Field::Email)) => Err(taken),
@@ -130,6 +149,7 @@ mod tests {
             groups_claim: "groups".to_owned(),
             members: named(members),
             administrators: named(administrators),
+            organisation: None,
             second_factor: false,
         };
         let known = Claims::of(&claims).unwrap().known(&settings).unwrap();

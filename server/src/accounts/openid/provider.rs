@@ -20,6 +20,7 @@ use openidconnect::{
 use openidconnect::{ClaimsVerificationError, SignatureVerificationError};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
+use store::OrganisationId;
 use tokio::sync::Mutex;
 
 type Fields = IdTokenFields<
@@ -115,6 +116,11 @@ impl Provider {
     /// What people call it.
     pub fn name(&self) -> &str {
         &self.settings.name
+    }
+
+    /// The organisation that whoever runs this has named as the one it speaks for.
+    pub fn organisation(&self) -> Option<&OrganisationId> {
+        self.settings.organisation.as_ref()
     }
 
     /// Its address.

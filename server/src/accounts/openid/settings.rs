@@ -2,6 +2,7 @@
 
 use openidconnect::url::{Host, Url};
 use openidconnect::{ClientId, ClientSecret, IssuerUrl, RedirectUrl};
+use store::OrganisationId;
 
 /// A provider, and what its word is worth here.
 #[derive(Clone, Debug)]
@@ -22,6 +23,9 @@ pub struct Settings {
     pub members: Vec<String>,
     /// The groups that settle who gets in. If there are any, the right follows them at each sign-in.
     pub administrators: Vec<String>,
+    /// The organisation that it speaks for: who has no account comes into this one, and its groups settle who are administrators there alone. The
+    /// only one, where none is named.
+    pub organisation: Option<OrganisationId>,
     /// Whether the provider asks for a second factor, so that we don't.
     pub second_factor: bool,
 }

@@ -98,6 +98,15 @@ pub(super) async fn exist(tx: &mut Transaction) -> Result<bool> {
     Ok(any.is_some())
 }
 
+/// Whether anybody in an organisation has an account, also one out of use.
+pub(super) async fn exist_in(tx: &mut Transaction, organisation: &OrganisationId) -> Result<bool> {
+    let any: Option<(i64,)> = query("SELECT created_at FROM accounts WHERE organisation_id = $1 LIMIT 1")
+        .bind(organisation.as_str())
+        .optional(tx)
+        .await?;
+    Ok(any.is_some())
+}
+
 pub(super) async fn find(store: &SqlStore, id: &AccountId) -> Result<Option<Account>> {
     let row: Option<Row> = query("SELECT * FROM accounts WHERE id = $1").bind(id.as_str()).optional(store).await?;
     row.map(Account::try_from).transpose()

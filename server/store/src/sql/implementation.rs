@@ -14,7 +14,7 @@ use crate::members::{Invitation, Member, MemberChange, MemberChanged, NewInvitat
 use crate::model::{
     Account, Change, Connections, Draft, DraftsKept, ImportChange, ImportDraft, ImportInfo, JournalRecord, NewAccount,
     NewImport, NewImportDraft, NewProcurement, Organisation, Procurement, ProcurementSummary, Release, ReleaseInUse,
-    ReleaseInfo, SessionRow, Written,
+    ReleaseInfo, SessionRow, SetUp, Written,
 };
 use crate::participants::{NewParticipant, Participant, ParticipantChanged};
 use crate::settings::{Act, CardChange, NewAct, NewTemplate, StarterApproval, TemplateChange, TemplateInfo};
@@ -268,8 +268,21 @@ impl Store for SqlStore {
         setup::put_link(self, hash, expires, now).await
     }
 
-    async fn setup_link_is_open(&self, hash: &str, now: Timestamp) -> Result<bool> {
-        setup::link_is_open(self, hash, now).await
+    async fn add_organisation(&self, card: &Value, link: (&str, Timestamp), now: Timestamp) -> Result<OrganisationId> {
+        setup::add_organisation(self, card, link, now).await
+    }
+
+    async fn put_organisation_link(
+        &self,
+        organisation: &OrganisationId,
+        link: (&str, Timestamp),
+        now: Timestamp,
+    ) -> Result<()> {
+        setup::put_link_of(self, organisation, link, now).await
+    }
+
+    async fn setup_link(&self, hash: &str, now: Timestamp) -> Result<Option<SetUp>> {
+        setup::link(self, hash, now).await
     }
 
     async fn consume_setup(

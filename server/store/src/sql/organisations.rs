@@ -39,6 +39,12 @@ pub(super) async fn get(store: &SqlStore, id: &OrganisationId) -> Result<Organis
         .map_or(Err(StoreError::NotFound), organisation)
 }
 
+pub(super) async fn exists(tx: &mut Transaction, id: &OrganisationId) -> Result<bool> {
+    let found: Option<(i64,)> =
+        query("SELECT created_at FROM organisations WHERE id = $1").bind(id.as_str()).optional(tx).await?;
+    Ok(found.is_some())
+}
+
 pub(super) async fn list(store: &SqlStore) -> Result<Vec<Organisation>> {
     let rows: Vec<Row> = query("SELECT id, card FROM organisations ORDER BY created_at, id").all(store).await?;
     rows.into_iter().map(organisation).collect()

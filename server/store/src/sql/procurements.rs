@@ -68,6 +68,7 @@ pub(super) async fn create(
 struct SummaryRow {
     id: String,
     title: String,
+    organisation_id: String,
     owner_id: String,
     owner_name: String,
     person_key: Option<String>,
@@ -76,7 +77,7 @@ struct SummaryRow {
 
 pub(super) async fn list(store: &SqlStore, viewer: &AccountId) -> Result<Vec<ProcurementSummary>> {
     let rows: Vec<SummaryRow> = query(
-        "SELECT p.id, p.title, p.owner_id, a.display_name AS owner_name, t.person_key, p.updated_at
+        "SELECT p.id, p.title, p.organisation_id, p.owner_id, a.display_name AS owner_name, t.person_key, p.updated_at
          FROM participants t JOIN procurements p ON p.id = t.procurement_id JOIN accounts a ON a.id = p.owner_id
          WHERE t.account_id = $1 AND p.deleted_at IS NULL ORDER BY p.updated_at DESC, p.id DESC",
     )
@@ -88,6 +89,7 @@ pub(super) async fn list(store: &SqlStore, viewer: &AccountId) -> Result<Vec<Pro
             Ok(ProcurementSummary {
                 id: row.id.parse()?,
                 title: row.title,
+                organisation_id: row.organisation_id.parse()?,
                 owner: row.owner_id.parse()?,
                 owner_name: row.owner_name,
                 person: row.person_key,

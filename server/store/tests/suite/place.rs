@@ -61,6 +61,7 @@ macro_rules! stories_in {
             setup::a_setup_link_that_is_wrong_or_late_opens_nothing,
             setup::a_setup_link_is_dead_once_somebody_has_an_account,
             setup::a_new_setup_link_kills_the_one_before,
+            setup::an_organisation_is_added_with_a_link_of_its_own,
             setup::of_two_who_open_the_setup_link_one_comes_second,
             sessions::a_session_is_kept_until_it_expires,
             sessions::a_session_id_is_given_to_one,

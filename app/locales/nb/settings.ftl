@@ -1,0 +1,60 @@
+# What a municipality settles beside its card
+organisation-units = Enheter
+units-lead = Enhetene som kan stå som kjøper. Hver anskaffelse velger en av dem på oversikten sin.
+units-usual = En anskaffelse som ikke har valgt, får enheten som står i opplysningene om kommunen: { $unit }.
+units-usual-none = En anskaffelse som ikke har valgt, får ingen enhet. En fast enhet kan stå i opplysningene om kommunen.
+units-list = Enheter
+units-list-help = Én på hver linje, slik de skal stå i dokumentene. For eksempel «Oppvekst» eller «Helse og mestring».
+units-wrong-many = Skriv høyst { $max } enheter.
+units-wrong-long = «{ $unit } …» er for langt. En enhet kan ha { $max } tegn.
+act-units = Endret enhetene til { $units }
+act-units-none = Tok bort alle enhetene
+
+procurement-unit = Enhet som kjøper
+procurement-unit-usual = Kommunens faste: { $unit }
+procurement-unit-none = Ingen
+procurement-unit-save = Velg enhet
+journal-unit = Valgte { $unit } som enhet
+journal-unit-none = Valgte ingen egen enhet
+error-unit = Enheten finnes ikke
+error-unit-advice = Noen kan ha tatt den bort fra kommunens enheter. Gå tilbake og velg en annen.
+
+organisation-archive = Arkiv
+archive-lead = Hvor det som skal bevares, arkiveres. Det står på siden til hver frosne versjon, så saksbehandleren vet hva som skal skje videre.
+archive-place = System eller sted
+archive-place-help = For eksempel «Elements» eller «sak- og arkivsystemet».
+archive-contact = Kontakt for arkivet
+archive-contact-help = Helst en funksjon, ikke en person. For eksempel «dokumentsenteret, arkiv@kommune.no».
+archive-to-place = Dette skal arkiveres i { $place }, på saksnummeret til anskaffelsen.
+archive-to-contact = Spørsmål om arkivering: { $contact }.
+act-archive = Endret hvor det som skal bevares, arkiveres: { $place }
+act-archive-none = Tok bort hvor det som skal bevares, arkiveres
+
+organisation-languages = Språk
+languages-lead = Hvilke språk sider og dokumenter kan ha hos dere, og hvilket de begynner med.
+languages-offered = Språk dere bruker
+languages-offered-help = De andre kan ikke velges nederst på sidene, og ikke som språk i dokumentene til nye anskaffelser.
+languages-first = Språket dere begynner med
+languages-first-help = Sidene har det til hver enkelt velger et annet. Nye anskaffelser får det som dokumentspråk; de som finnes, endres ikke.
+languages-wrong-none = Velg minst ett språk.
+languages-wrong-first = Velg et av språkene dere bruker.
+act-languages = Endret språkene til { $names }
+
+organisation-matrix = Risikomatrise
+own-matrix-lead = Hvor alvorlig hver kombinasjon av sannsynlighet og konsekvens er hos dere, og hvem som kan godta det som gjenstår. Skalaene og navnene på nivåene er katalogens.
+own-matrix-usual = Dere bruker matrisen fra katalogen.
+own-matrix-own = Dere har en egen matrise.
+own-matrix-effect = Anskaffelser som er i gang, regnes ut på nytt med det dere lagrer. En risiko som er godtatt av noen som ikke lenger kan godta nivået, må godtas på nytt. Versjoner som er frosset, endres ikke.
+own-matrix-cells = Nivåer
+own-matrix-cells-help = Nivået kan ikke synke når sannsynligheten eller konsekvensen øker.
+own-matrix-corner = Sannsynlighet og konsekvens
+own-matrix-cell = Sannsynlighet { $likelihood }, konsekvens { $consequence }
+own-matrix-accepted-by = Hvem som godtar det som gjenstår
+own-matrix-accepts = { $level }
+own-matrix-usual-role = I katalogen: { $role }
+own-matrix-reset = Bruk matrisen fra katalogen
+own-matrix-wrong-level = Velg et nivå.
+own-matrix-wrong-falls = Nivået er lavere enn i en celle med mindre sannsynlighet eller mildere konsekvens. Hev det, eller senk den andre.
+own-matrix-wrong-role = Velg et rollekort som kan godta risiko. De som bare gir råd, kan det ikke.
+act-matrix = Endret risikomatrisen
+act-matrix-usual = Gikk tilbake til risikomatrisen fra katalogen

@@ -1,0 +1,60 @@
+# What a municipality settles beside its card
+organisation-units = Einingar
+units-lead = Einingane som kan stå som kjøpar. Kvart innkjøp vel ei av dei på oversikta si.
+units-usual = Eit innkjøp som ikkje har valt, får eininga som står i opplysningane om kommunen: { $unit }.
+units-usual-none = Eit innkjøp som ikkje har valt, får inga eining. Ei fast eining kan stå i opplysningane om kommunen.
+units-list = Einingar
+units-list-help = Éi på kvar linje, slik dei skal stå i dokumenta. Til dømes «Oppvekst» eller «Helse og meistring».
+units-wrong-many = Skriv høgst { $max } einingar.
+units-wrong-long = «{ $unit } …» er for langt. Ei eining kan ha { $max } teikn.
+act-units = Endra einingane til { $units }
+act-units-none = Tok bort alle einingane
+
+procurement-unit = Eining som kjøper
+procurement-unit-usual = Den faste til kommunen: { $unit }
+procurement-unit-none = Inga
+procurement-unit-save = Vel eining
+journal-unit = Valde { $unit } som eining
+journal-unit-none = Valde inga eiga eining
+error-unit = Eininga finst ikkje
+error-unit-advice = Nokon kan ha teke ho bort frå einingane til kommunen. Gå tilbake og vel ei anna.
+
+organisation-archive = Arkiv
+archive-lead = Kvar det som skal takast vare på, blir arkivert. Det står på sida til kvar frosen versjon, så saksbehandlaren veit kva som skal skje vidare.
+archive-place = System eller stad
+archive-place-help = Til dømes «Elements» eller «sak- og arkivsystemet».
+archive-contact = Kontakt for arkivet
+archive-contact-help = Helst ein funksjon, ikkje ein person. Til dømes «dokumentsenteret, arkiv@kommune.no».
+archive-to-place = Dette skal arkiverast i { $place }, på saksnummeret til innkjøpet.
+archive-to-contact = Spørsmål om arkivering: { $contact }.
+act-archive = Endra kvar det som skal takast vare på, blir arkivert: { $place }
+act-archive-none = Tok bort kvar det som skal takast vare på, blir arkivert
+
+organisation-languages = Språk
+languages-lead = Kva språk sider og dokument kan ha hos dykk, og kva for eit dei begynner med.
+languages-offered = Språk de bruker
+languages-offered-help = Dei andre kan ikkje veljast nedst på sidene, og ikkje som språk i dokumenta til nye innkjøp.
+languages-first = Språket de begynner med
+languages-first-help = Sidene har det til kvar einskild vel eit anna. Nye innkjøp får det som dokumentspråk; dei som finst, blir ikkje endra.
+languages-wrong-none = Vel minst eitt språk.
+languages-wrong-first = Vel eit av språka de bruker.
+act-languages = Endra språka til { $names }
+
+organisation-matrix = Risikomatrise
+own-matrix-lead = Kor alvorleg kvar kombinasjon av sannsyn og konsekvens er hos dykk, og kven som kan godta det som står att. Skalaene og namna på nivåa er katalogen sine.
+own-matrix-usual = De bruker matrisa frå katalogen.
+own-matrix-own = De har ei eiga matrise.
+own-matrix-effect = Innkjøp som er i gang, blir rekna ut på nytt med det de lagrar. Ein risiko som er godteken av nokon som ikkje lenger kan godta nivået, må godtakast på nytt. Versjonar som er frosne, blir ikkje endra.
+own-matrix-cells = Nivå
+own-matrix-cells-help = Nivået kan ikkje gå ned når sannsynet eller konsekvensen aukar.
+own-matrix-corner = Sannsyn og konsekvens
+own-matrix-cell = Sannsyn { $likelihood }, konsekvens { $consequence }
+own-matrix-accepted-by = Kven som godtek det som står att
+own-matrix-accepts = { $level }
+own-matrix-usual-role = I katalogen: { $role }
+own-matrix-reset = Bruk matrisa frå katalogen
+own-matrix-wrong-level = Vel eit nivå.
+own-matrix-wrong-falls = Nivået er lågare enn i ei celle med mindre sannsyn eller mildare konsekvens. Hev det, eller senk det andre.
+own-matrix-wrong-role = Vel eit rollekort som kan godta risiko. Dei som berre gir råd, kan det ikkje.
+act-matrix = Endra risikomatrisa
+act-matrix-usual = Gjekk tilbake til risikomatrisa frå katalogen

@@ -13,6 +13,7 @@
 #![forbid(unsafe_code)]
 
 mod error;
+mod form_drafts;
 mod identities;
 mod journal;
 mod members;
@@ -27,6 +28,7 @@ mod versions;
 use std::sync::Arc;
 
 pub use error::{Conflict, Field, Result, StoreError};
+pub use form_drafts::{DraftName, FormDraft, FormDraftsKept, NewFormDraft};
 pub use identities::{ConnectedIdentity, Disconnected, Identity, NewcomerAccount};
 pub use journal::{JournalCheck, JournalFault};
 pub use members::{Invitation, Member, MemberChange, MemberChanged, NewInvitation, SecondFactor};

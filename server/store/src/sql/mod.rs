@@ -8,6 +8,7 @@ mod accounts;
 mod connection;
 mod copy;
 mod drafts;
+mod form_drafts;
 mod identities;
 mod implementation;
 mod import_drafts;

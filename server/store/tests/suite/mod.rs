@@ -9,6 +9,7 @@ use store::{
 };
 
 pub mod accounts;
+pub mod form_drafts;
 pub mod identities;
 pub mod imports;
 pub mod journal;

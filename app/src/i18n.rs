@@ -30,6 +30,7 @@ const NB: &[&str] = &[
     include_str!("../locales/nb/access.ftl"),
     include_str!("../locales/nb/journal.ftl"),
     include_str!("../locales/nb/waiting.ftl"),
+    include_str!("../locales/nb/drafts.ftl"),
     include_str!("../locales/nb/openid.ftl"),
 ];
 const NN: &[&str] = &[
@@ -46,6 +47,7 @@ const NN: &[&str] = &[
     include_str!("../locales/nn/access.ftl"),
     include_str!("../locales/nn/journal.ftl"),
     include_str!("../locales/nn/waiting.ftl"),
+    include_str!("../locales/nn/drafts.ftl"),
     include_str!("../locales/nn/openid.ftl"),
 ];
 const EN: &[&str] = &[
@@ -62,6 +64,7 @@ const EN: &[&str] = &[
     include_str!("../locales/en/access.ftl"),
     include_str!("../locales/en/journal.ftl"),
     include_str!("../locales/en/waiting.ftl"),
+    include_str!("../locales/en/drafts.ftl"),
     include_str!("../locales/en/openid.ftl"),
 ];
 

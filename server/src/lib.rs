@@ -8,6 +8,7 @@ pub mod accounts;
 pub mod annexes;
 pub mod catalogue;
 pub mod command;
+pub mod drafts;
 pub mod http;
 pub mod operations;
 pub mod organisation;

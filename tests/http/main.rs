@@ -8,6 +8,7 @@ mod annexes;
 mod catalogue;
 mod characters;
 mod database;
+mod drafts;
 mod drill;
 mod exchange;
 mod faults;

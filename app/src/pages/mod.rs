@@ -4,6 +4,7 @@ pub mod access;
 pub mod accounts;
 pub mod annexes;
 pub mod catalogue;
+pub mod drafts;
 pub mod exchange;
 pub mod facts;
 pub mod journal;

@@ -3,6 +3,7 @@
 use super::language;
 use crate::accounts::openid;
 use crate::operations::watch::Reference;
+use app::components::Drafting;
 use app::frame::{Frame, Root, page};
 use axum::body::Body;
 use axum::extract::FromRequestParts;
@@ -41,6 +42,8 @@ pub struct PageContext {
     pub person: Option<String>,
     /// The name of the organisation.
     pub organisation: String,
+    /// The drafts of the forms on the page, where it has some that keep them.
+    pub drafting: Option<Drafting>,
 }
 
 impl PageContext {
@@ -52,7 +55,13 @@ impl PageContext {
             _ => request.uri.path_and_query().map_or("/", |here| here.as_str()),
         };
         let here = here.to_owned();
-        PageContext { lang: language::chosen(&request.headers), here, person: None, organisation: String::new() }
+        PageContext {
+            lang: language::chosen(&request.headers),
+            here,
+            person: None,
+            organisation: String::new(),
+            drafting: None,
+        }
     }
 
     /// A frame for a page of this title.
@@ -65,6 +74,7 @@ impl PageContext {
             person: self.person.clone(),
             organisation: self.organisation.clone(),
             islands: super::assets::has_islands(),
+            drafting: self.drafting.clone(),
             ..Frame::default()
         }
     }
@@ -90,6 +100,9 @@ pub async fn render(
         provide_context(Root(root().to_owned()));
         if let Some(may) = frame.may {
             provide_context(may);
+        }
+        if let Some(drafting) = frame.drafting.clone() {
+            provide_context(drafting);
         }
         let policy = content_policy(use_nonce().map(|nonce| nonce.to_string()).as_deref());
         if let Some(options) = use_context::<leptos_axum::ResponseOptions>() {

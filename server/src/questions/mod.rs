@@ -17,7 +17,10 @@ use catalogue::content::question::QuestionStep;
 pub fn routes() -> Vec<Route> {
     let mut routes = step(QuestionStep::Profile, "/p/{procurement}/profile", "/p/{procurement}/profile/{page}");
     routes.extend(step(QuestionStep::Need, "/p/{procurement}/need", "/p/{procurement}/need/{page}"));
-    routes.push(post("/p/{procurement}/protection", Access::writes(Part::Need), protection::save));
+    routes.push(
+        post("/p/{procurement}/protection", Access::writes(Part::Need), protection::save)
+            .keeping_drafts_on("/p/{procurement}/need"),
+    );
     routes
 }
 
@@ -27,6 +30,7 @@ fn step(step: QuestionStep, all: &'static str, page: &'static str) -> Vec<Route>
         get(page, Access::reads(Part::Need), move |mine, path, query| show::page(step, mine, path, query)),
         post(page, Access::writes(Part::Need), move |state, mine, path, headers, form| {
             save::save(step, state, mine, path, headers, form)
-        }),
+        })
+        .keeping_drafts(),
     ]
 }

@@ -44,7 +44,8 @@ pub(super) async fn page(
     Path((_, id)): Path<(String, String)>,
     query: Query,
 ) -> Result<Response, AppError> {
-    show(StatusCode::OK, &mine, &id, Extra { query, ..Extra::default() }).await
+    let typed = mine.taken.as_ref().map(Typed::refused);
+    show(StatusCode::OK, &mine, &id, Extra { typed, query, ..Extra::default() }).await
 }
 
 /// `POST /p/{id}/requirements/{line}`.

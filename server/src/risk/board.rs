@@ -20,7 +20,8 @@ use catalogue::procurement::derivation::{ScenarioStage, ScenarioState};
 
 /// `/p/{id}/risk`.
 pub(super) async fn page(mine: Mine, query: Query) -> Response {
-    show(StatusCode::OK, &mine, &query, None, Vec::new(), Vec::new()).await
+    let typed = mine.taken.as_ref().map(Typed::refused);
+    show(StatusCode::OK, &mine, &query, typed.as_ref(), Vec::new(), Vec::new()).await
 }
 
 /// The board; with what was typed into the form of the actions, when that comes back.

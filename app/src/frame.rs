@@ -1,6 +1,6 @@
 //! The frame around every page: head, header, the rail with the steps, the main column.
 
-use crate::components::May;
+use crate::components::{Drafting, May, drafts_notice};
 use crate::t;
 use catalogue::content::Lang;
 use leptos::config::LeptosOptions;
@@ -36,6 +36,8 @@ pub struct Frame {
     pub saved: Option<String>,
     /// What the person may do on this page; everything, where it is silent.
     pub may: Option<May>,
+    /// What the page has to do with drafts.
+    pub drafting: Option<Drafting>,
 }
 
 /// The procurement in the header and the rail.
@@ -118,6 +120,7 @@ pub fn page(frame: Frame, main: AnyView) -> impl IntoView {
                         {frame.stops.clone().into_iter().map(|stop| view! { <p class="stop" role="alert">{stop}</p> }).collect_view()}
                         {limits(frame.may)}
                         {frame.saved.clone().map(|saved| view! { <p class="saved" role="status">{saved}</p> })}
+                        {frame.drafting.as_ref().and_then(drafts_notice)}
                         {main}
                     </main>
                 </div>

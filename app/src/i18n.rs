@@ -32,6 +32,7 @@ const NB: &[&str] = &[
     include_str!("../locales/nb/journal.ftl"),
     include_str!("../locales/nb/waiting.ftl"),
     include_str!("../locales/nb/comments.ftl"),
+    include_str!("../locales/nb/drafts.ftl"),
     include_str!("../locales/nb/openid.ftl"),
 ];
 const NN: &[&str] = &[
@@ -50,6 +51,7 @@ const NN: &[&str] = &[
     include_str!("../locales/nn/journal.ftl"),
     include_str!("../locales/nn/waiting.ftl"),
     include_str!("../locales/nn/comments.ftl"),
+    include_str!("../locales/nn/drafts.ftl"),
     include_str!("../locales/nn/openid.ftl"),
 ];
 const EN: &[&str] = &[
@@ -68,6 +70,7 @@ const EN: &[&str] = &[
     include_str!("../locales/en/journal.ftl"),
     include_str!("../locales/en/waiting.ftl"),
     include_str!("../locales/en/comments.ftl"),
+    include_str!("../locales/en/drafts.ftl"),
     include_str!("../locales/en/openid.ftl"),
 ];
 

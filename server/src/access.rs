@@ -2,7 +2,9 @@
 //! What a route asks of a procurement stands in the table of routes, comes along with the request, and is asked before there is a
 //! [`Mine`]; one that the table says nothing about has none.
 
+use crate::drafts;
 use crate::http::error::AppError;
+use crate::http::form::Form;
 use crate::http::page::PageContext;
 use crate::http::session;
 use crate::organisation::{names::card, starter};
@@ -157,6 +159,8 @@ pub struct Mine {
     pub release: Arc<Release>,
     /// What the person may do.
     pub rights: Rights,
+    /// The draft that the page was asked to take into its form.
+    pub taken: Option<Form>,
 }
 
 impl Mine {
@@ -220,13 +224,14 @@ impl FromRequestParts<AppState> for Mine {
         let Path(path) =
             Path::<BTreeMap<String, String>>::from_request_parts(parts, state).await.map_err(|_| AppError::NotFound)?;
         let id: ProcurementId = path.get("procurement").and_then(|id| id.parse().ok()).ok_or(AppError::NotFound)?;
-        let mine = load(state, person, &id).await?;
+        let mut mine = load(state, person, &id).await?;
         match parts.extensions.get::<Access>() {
             Some(Access::In(right, part)) => mine.asks(*right, *part)?,
             Some(Access::Owner) if mine.is_owner() => {}
             Some(Access::Owner) => return Err(AppError::NoRight),
             _ => return Err(AppError::internal(format!("{} does not say who it is for", parts.uri.path()))),
         }
+        (mine.person.request.drafting, mine.taken) = drafts::of_page(state, &mine, parts).await?;
         Ok(mine)
     }
 }
@@ -260,7 +265,7 @@ pub async fn load(state: &AppState, person: SignedIn, id: &ProcurementId) -> Res
     let case = assemble(head, entries).map_err(AppError::internal)?;
     let owner = stored.owner == person.account.id;
     let rights = rights_of(&case, owner, stored.standing, stored.person.as_deref());
-    Ok(Mine { person, stored, case, release, rights })
+    Ok(Mine { person, stored, case, release, rights, taken: None })
 }
 
 /// What somebody who takes part may do, by how they do and by who they are among the people.

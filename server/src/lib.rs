@@ -9,6 +9,7 @@ pub mod annexes;
 pub mod catalogue;
 pub mod command;
 pub mod comments;
+pub mod drafts;
 pub mod http;
 pub mod operations;
 pub mod organisation;

@@ -5,8 +5,8 @@ use crate::accounts::password::Passwords;
 use crate::accounts::throttle::Throttle;
 use crate::http::error::AppError;
 use crate::http::limits::{
-    ACCOUNT_FAILURES_MAX, CODE_FAILURES_MAX, EXPORTS_MAX, EXPORTS_WINDOW, PEER_FAILURES_MAX, SIGN_IN_FAILURES_MAX,
-    SIGN_IN_WINDOW, SIGN_INS_BEGUN_MAX,
+    ACCOUNT_FAILURES_MAX, CODE_FAILURES_MAX, DRAFTS_KEPT_MAX, DRAFTS_KEPT_WINDOW, EXPORTS_MAX, EXPORTS_WINDOW,
+    PEER_FAILURES_MAX, SIGN_IN_FAILURES_MAX, SIGN_IN_WINDOW, SIGN_INS_BEGUN_MAX,
 };
 use crate::operations::metrics::Metrics;
 use catalogue::content::{Release, embedded};
@@ -88,6 +88,8 @@ pub struct Throttles {
     pub codes: Throttle,
     /// Sign-ins begun with a provider and not ended, by peer.
     pub begun: Throttle,
+    /// Drafts of forms, by account.
+    pub drafts: Throttle,
     /// Files taken out, by account.
     exports: Throttle,
 }
@@ -112,6 +114,7 @@ impl AppState {
                 peers: Throttle::new(PEER_FAILURES_MAX, SIGN_IN_WINDOW),
                 codes: Throttle::new(CODE_FAILURES_MAX, SIGN_IN_WINDOW),
                 begun: Throttle::new(SIGN_INS_BEGUN_MAX, SIGN_IN_WINDOW),
+                drafts: Throttle::new(DRAFTS_KEPT_MAX, DRAFTS_KEPT_WINDOW),
                 exports: Throttle::new(EXPORTS_MAX, EXPORTS_WINDOW),
             },
             reached,

@@ -9,6 +9,7 @@ mod catalogue;
 mod characters;
 mod comments;
 mod database;
+mod drafts;
 mod drill;
 mod exchange;
 mod faults;

@@ -1,11 +1,13 @@
 //! Parts that several pages share.
 
+mod draft;
 mod errors;
 mod field;
 mod may;
 mod notices;
 mod text_area;
 
+pub use draft::{DraftOffer, Drafting, draft_offer, drafts_notice, keeps_draft};
 pub use errors::{ErrorSummary, FieldError, Wrong, error_of};
 pub use field::{Choices, DONT_KNOW, Field, Options, Select, Submit};
 pub use may::{May, Takes, open_to};

@@ -1,7 +1,8 @@
 //! What has been answered in a step, and what follows from it.
 
 use crate::components::{
-    ConflictNotice, ErrorSummary, Field, Hidden, Options, Select, Submit, Takes, Theirs, Wrong, error_of, open_to,
+    ConflictNotice, ErrorSummary, Field, Hidden, Options, Select, Submit, Takes, Theirs, Wrong, error_of, keeps_draft,
+    open_to,
 };
 use crate::frame::link;
 use crate::t;
@@ -337,6 +338,7 @@ fn protection(props: ProtectionProps, wrong: &Wrong) -> AnyView {
                     <Hidden fields=props.hidden />
                     {fields}
                     <Submit text=t!("protection-save") />
+                    {keeps_draft()}
                 })}
             </form>
         </section>

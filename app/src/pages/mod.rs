@@ -5,6 +5,7 @@ pub mod accounts;
 pub mod annexes;
 pub mod catalogue;
 pub mod comments;
+pub mod drafts;
 pub mod exchange;
 pub mod facts;
 pub mod journal;

@@ -1,7 +1,8 @@
 //! The people, their role cards, and who does what.
 
 use crate::components::{
-    Choices, ConflictNotice, ErrorSummary, Field, Hidden, Options, Submit, Takes, Theirs, Wrong, error_of, open_to,
+    Choices, ConflictNotice, ErrorSummary, Field, Hidden, Options, Submit, Takes, Theirs, Wrong, error_of, keeps_draft,
+    open_to,
 };
 use crate::frame::link;
 use crate::t;
@@ -161,6 +162,7 @@ pub fn people_page(props: PeopleProps) -> AnyView {
                 {open_to(Takes::Write, view! {
                     {fields(props.form, props.role_options, &props.wrong)}
                     <Submit text=t!("people-add-do") />
+                    {keeps_draft()}
                 })}
             </form>
         </section>
@@ -306,6 +308,7 @@ pub fn edit_page(props: EditProps) -> AnyView {
                 {fields(props.form, props.role_options, &props.wrong)}
                 <Submit text=t!("save") />
                 <a href=link(&props.back)>{t!("cancel")}</a>
+                {keeps_draft()}
             })}
         </form>
     }

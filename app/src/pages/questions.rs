@@ -2,7 +2,7 @@
 
 use crate::components::{
     Choices, ConflictNotice, DONT_KNOW, ErrorSummary, Field, Hidden, Options, Select, Submit, Takes, Wrong, error_of,
-    open_to,
+    keeps_draft, open_to,
 };
 use crate::frame::link;
 use crate::i18n::lang;
@@ -139,6 +139,7 @@ pub fn questions_page(props: QuestionsProps) -> AnyView {
                     <Submit text=t!("continue") name="then" value="next" />
                     <Submit text=t!("save-to-overview") second=true name="then" value="overview" />
                 </div>
+                {keeps_draft()}
             })}
         </form>
         {comments_section(props.comments, &props.wrong)}

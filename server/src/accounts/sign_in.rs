@@ -20,8 +20,14 @@ use tower_sessions::Session;
 /// The form. `next` is where to go afterwards.
 pub(super) async fn form(State(state): State<AppState>, context: PageContext, Query(query): Query) -> Response {
     let next = safe_next(query.get("next")).to_owned();
-    let changed = (query.get("changed") == "1").then(|| t!(in context.lang, "new-password-saved"));
-    show(&state, &context, StatusCode::OK, SignInProps { next, ..SignInProps::default() }, changed).await
+    let said = match (query.get("changed"), query.get("kept")) {
+        ("1", _) => Some(t!(in context.lang, "new-password-saved")),
+        // A form was sent in after its session had ended.
+        (_, "1") => Some(t!(in context.lang, "sign-in-form-kept")),
+        (_, "0") => Some(t!(in context.lang, "sign-in-form-not-kept")),
+        _ => None,
+    };
+    show(&state, &context, StatusCode::OK, SignInProps { next, ..SignInProps::default() }, said).await
 }
 
 async fn show(

@@ -52,7 +52,7 @@ const SEEN: &str = "seen";
 
 /// `GET /p/{id}/annexes/freeze`.
 pub(super) async fn page(State(state): State<AppState>, mine: Mine) -> Result<Response, AppError> {
-    show(StatusCode::OK, &state, &mine, None, Wrong::new()).await
+    show(StatusCode::OK, &state, &mine, mine.taken.as_ref(), Wrong::new()).await
 }
 
 async fn show(

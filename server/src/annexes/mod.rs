@@ -41,9 +41,10 @@ pub fn routes() -> Vec<Route> {
         get("/p/{procurement}/annexes/comparison", Access::reads(Part::Annexes), download::comparison),
         get("/p/{procurement}/annexes/sign", Access::reads(Part::Annexes), sign::page),
         post("/p/{procurement}/annexes/sign", Access::signs(Part::Annexes), sign::save),
-        post("/p/{procurement}/annexes/decision", Access::signs(Part::Annexes), decide::save),
+        post("/p/{procurement}/annexes/decision", Access::signs(Part::Annexes), decide::save)
+            .keeping_drafts_on("/p/{procurement}/annexes/sign"),
         get("/p/{procurement}/annexes/freeze", Access::reads(Part::Annexes), freeze::page),
-        post("/p/{procurement}/annexes/freeze", Access::writes(Part::Annexes), freeze::save),
+        post("/p/{procurement}/annexes/freeze", Access::writes(Part::Annexes), freeze::save).keeping_drafts(),
         get("/p/{procurement}/annexes/versions/{number}", Access::reads(Part::Annexes), versions::page),
         get(
             "/p/{procurement}/annexes/versions/{number}/{package}/{name}",

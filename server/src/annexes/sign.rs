@@ -62,7 +62,9 @@ fn asked<'a>(view: &View<'a>, gates: &Gates) -> Vec<Asked<'a>> {
 
 /// `GET /p/{id}/annexes/sign`.
 pub(super) async fn page(mine: Mine, query: Query) -> Response {
-    show(StatusCode::OK, &mine, &query, Came::default()).await
+    let typed = mine.taken.as_ref().map(Typed::refused);
+    let came = Came { decision: mine.taken.as_ref(), typed: typed.as_ref(), ..Came::default() };
+    show(StatusCode::OK, &mine, &query, came).await
 }
 
 /// A form of the page that comes back.

@@ -95,11 +95,17 @@ impl AppError {
     }
 }
 
+/// On a response that sends somebody to sign in first.
+#[derive(Clone, Copy, Debug)]
+pub struct SignInNeeded;
+
 impl IntoResponse for AppError {
     fn into_response(self) -> Response {
         if let AppError::SignInFirst(back) = &self {
             let next: String = form_urlencoded::byte_serialize(back.as_bytes()).collect();
-            return super::page::redirect(&format!("/sign-in?next={next}"));
+            let mut response = super::page::redirect(&format!("/sign-in?next={next}"));
+            response.extensions_mut().insert(SignInNeeded);
+            return response;
         }
         if matches!(self, AppError::SignedInAlready) {
             return super::page::redirect("/procurements");

@@ -11,6 +11,24 @@ use axum::extract::{FromRequest, Request};
 pub struct Form(Vec<(String, String)>);
 
 impl Form {
+    /// Reads the body of a form.
+    ///
+    /// # Errors
+    /// When it is too large.
+    pub fn parse(bytes: &[u8]) -> Result<Self, AppError> {
+        if bytes.len() > FORM_BYTES_MAX {
+            return Err(AppError::TooLarge(FORM_BYTES_MAX));
+        }
+        let fields: Vec<(String, String)> =
+            form_urlencoded::parse(bytes).into_owned().take(FORM_FIELDS_MAX + 1).collect();
+        if fields.len() > FORM_FIELDS_MAX {
+            return Err(AppError::TooLarge(FORM_BYTES_MAX));
+        }
+        // Browsers send line breaks as CR LF; everywhere else they are LF. Nobody types a NUL, and PostgreSQL keeps none.
+        let text = |value: String| value.replace("\r\n", "\n").replace('\0', "");
+        Ok(Form(fields.into_iter().map(|(name, value)| (name, text(value))).collect()))
+    }
+
     /// The first value of this name, without white space around it; empty when it was not sent.
     pub fn get(&self, name: &str) -> &str {
         self.0.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value.trim())
@@ -52,16 +70,6 @@ impl<S: Send + Sync> FromRequest<S> for Form {
 
     async fn from_request(request: Request, state: &S) -> Result<Self, AppError> {
         let bytes = Bytes::from_request(request, state).await.map_err(|_| AppError::TooLarge(FORM_BYTES_MAX))?;
-        if bytes.len() > FORM_BYTES_MAX {
-            return Err(AppError::TooLarge(FORM_BYTES_MAX));
-        }
-        let fields: Vec<(String, String)> =
-            form_urlencoded::parse(&bytes).into_owned().take(FORM_FIELDS_MAX + 1).collect();
-        if fields.len() > FORM_FIELDS_MAX {
-            return Err(AppError::TooLarge(FORM_BYTES_MAX));
-        }
-        // Browsers send line breaks as CR LF; everywhere else they are LF. Nobody types a NUL, and PostgreSQL keeps none.
-        let text = |value: String| value.replace("\r\n", "\n").replace('\0', "");
-        Ok(Form(fields.into_iter().map(|(name, value)| (name, text(value))).collect()))
+        Form::parse(&bytes)
     }
 }

@@ -92,6 +92,20 @@ pub const COMMENTS_MAX: i64 = 5_000;
 pub const COMMENTS_ABOUT_ONE_MAX: i64 = 300;
 /// Conversations on the page of all of them.
 pub const COMMENTS_SHOWN: usize = 200;
+/// Largest draft of a form, in bytes of names and values: a form that is sent in may be larger.
+pub const DRAFT_BYTES_MAX: usize = 256 * 1024;
+/// Drafts of one form that one person has: each is a page it was typed into.
+pub const DRAFTS_PER_FORM_MAX: i64 = 5;
+/// Drafts that one person has in one procurement.
+pub const DRAFTS_MAX: i64 = 40;
+/// Drafts that one person keeps within [`DRAFTS_KEPT_WINDOW`]: some windows, each a few seconds after every pause.
+pub const DRAFTS_KEPT_MAX: usize = 300;
+/// See [`DRAFTS_KEPT_MAX`].
+pub const DRAFTS_KEPT_WINDOW: Duration = Duration::from_secs(5 * 60);
+/// How long after it was made a page proves whose it is: a laptop that was closed before a holiday is opened after it.
+pub const PAGE_TICKET: Duration = Duration::from_secs(14 * 24 * 60 * 60);
+/// Texts of a draft that are shown where it is offered. Its form shows all.
+pub const DRAFT_TEXTS_SHOWN: usize = 6;
 /// Accounts with access to one procurement.
 pub const PARTICIPANTS_MAX: usize = 200;
 /// People in one procurement.

@@ -3,6 +3,7 @@
 use super::language;
 use crate::accounts::openid;
 use crate::operations::watch::Reference;
+use app::components::Drafting;
 use app::frame::{Frame, Root, page};
 use axum::body::Body;
 use axum::extract::FromRequestParts;
@@ -45,6 +46,8 @@ pub struct PageContext {
     pub person: Option<String>,
     /// The name of the organisation.
     pub organisation: String,
+    /// The drafts of the forms on the page, where it has some that keep them.
+    pub drafting: Option<Drafting>,
 }
 
 impl PageContext {
@@ -64,6 +67,7 @@ impl PageContext {
             here,
             person: None,
             organisation: String::new(),
+            drafting: None,
         }
     }
 
@@ -78,6 +82,7 @@ impl PageContext {
             organisation: self.organisation.clone(),
             offered: self.offered.clone(),
             islands: super::assets::has_islands(),
+            drafting: self.drafting.clone(),
             ..Frame::default()
         }
     }
@@ -103,6 +108,9 @@ pub async fn render(
         provide_context(Root(root().to_owned()));
         if let Some(may) = frame.may {
             provide_context(may);
+        }
+        if let Some(drafting) = frame.drafting.clone() {
+            provide_context(drafting);
         }
         let policy = content_policy(use_nonce().map(|nonce| nonce.to_string()).as_deref());
         if let Some(options) = use_context::<leptos_axum::ResponseOptions>() {

@@ -2,6 +2,7 @@
 
 use super::{assets, language, limits, page, session};
 use crate::access::Access;
+use crate::drafts;
 use crate::operations::watch::watch;
 use crate::state::AppState;
 use axum::Router;
@@ -22,10 +23,25 @@ pub struct Route {
     pub path: &'static str,
     /// Who it is for.
     pub access: Access,
+    /// The page of its form, where what is typed there is kept until it is sent in.
+    pub keeps_drafts: Option<&'static str>,
     handler: MethodRouter<AppState>,
 }
 
 impl Route {
+    /// The form, keeping drafts; its page has the same address.
+    #[must_use]
+    pub fn keeping_drafts(self) -> Self {
+        let page = self.path;
+        self.keeping_drafts_on(page)
+    }
+
+    /// The form, keeping drafts; it stands on this page, whose `{names}` are among its own.
+    #[must_use]
+    pub fn keeping_drafts_on(self, page: &'static str) -> Self {
+        Route { keeps_drafts: Some(page), ..self }
+    }
+
     /// The route, taking a body of so many bytes instead of the usual.
     #[must_use]
     pub fn taking(self, bytes: usize) -> Self {
@@ -53,7 +69,7 @@ where
 
 /// What the table says comes along with each request: it is what the ways to an account and to a procurement go by.
 fn route(method: Method, path: &'static str, access: Access, handler: MethodRouter<AppState>) -> Route {
-    Route { method, path, access, handler: handler.layer(Extension(access)) }
+    Route { method, path, access, keeps_drafts: None, handler: handler.layer(Extension(access)) }
 }
 
 /// Every route there is.
@@ -74,6 +90,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(crate::risk::routes());
     routes.extend(crate::requirements::routes());
     routes.extend(crate::annexes::routes());
+    routes.extend(crate::drafts::routes());
     routes
 }
 
@@ -86,7 +103,7 @@ pub fn takes_forms_only(path: &str) -> bool {
 }
 
 /// Whether the path, with its `{names}` filled in, can be this one.
-fn leads(route: &str, path: &str) -> bool {
+pub fn leads(route: &str, path: &str) -> bool {
     let (mut route, mut path) = (route.split('/'), path.split('/'));
     loop {
         match (route.next(), path.next()) {
@@ -102,7 +119,11 @@ pub fn router(state: AppState) -> Router {
     let https = state.reached.address.starts_with("https://");
     let mut router = Router::new();
     for route in routes() {
-        router = router.route(route.path, route.handler);
+        let handler = match route.keeps_drafts {
+            Some(_) => route.handler.layer(axum::middleware::from_fn_with_state(state.clone(), drafts::keep::keep)),
+            None => route.handler,
+        };
+        router = router.route(route.path, handler);
     }
     let inner = router
         .fallback(async || page::problem(StatusCode::NOT_FOUND, "error-not-found"))

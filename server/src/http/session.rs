@@ -1,7 +1,8 @@
 //! Sessions: tower-sessions over our store. The store keeps a hash of the id, so that a copy of the database signs nobody in.
 
 use super::error::AppError;
-use super::limits::{SESSION_HALF, SESSION_IDLE, SESSION_MAX, SESSION_TOUCH};
+use super::limits::{PAGE_TICKET, SESSION_HALF, SESSION_IDLE, SESSION_MAX, SESSION_TOUCH};
+use crate::accounts::token;
 use async_trait::async_trait;
 use axum::http::{HeaderValue, header};
 use axum::response::Response;
@@ -27,6 +28,9 @@ const BROWSER: &str = "browser";
 const ROTATED: &str = "rotated";
 const HALF: &str = "half";
 const PROOF: &str = "proof";
+
+/// Bytes of a ticket: more than can be guessed, so that a plain hash of it is enough.
+const TICKET_BYTES: usize = 24;
 
 /// tower-sessions' store over ours.
 #[derive(Clone, Debug)]
@@ -194,6 +198,16 @@ pub fn begun(row: &SessionRow, asking: &Session) -> Option<Begun> {
     Some(Begun { since: Timestamp::from_millis(since.saturating_mul(1000)), browser, this })
 }
 
+/// What the pages of a session prove about whose they are, also when it has ended. It follows from the id of the session, and the id does
+/// not follow from it: whoever finds a page can't be signed in with it.
+pub fn ticket(session: &Session) -> Option<String> {
+    session.id().map(|id| ticket_of(&id))
+}
+
+fn ticket_of(id: &Id) -> String {
+    hex(&Sha256::digest(format!("a page of session {id}").as_bytes())[..TICKET_BYTES])
+}
+
 fn hash(id: &Id) -> String {
     hex(&Sha256::digest(id.to_string().as_bytes()))
 }
@@ -248,9 +262,15 @@ impl SessionStore for Sessions {
         loop {
             match self.store.create_session(&row(record)?).await {
                 Err(StoreError::Duplicate(_)) => record.id = Id::default(),
-                other => return other.map_err(backend),
+                other => break other.map_err(backend)?,
             }
         }
+        // Whoever is half signed in has no pages yet.
+        let account = record.data.get(ACCOUNT).and_then(|value| value.as_str()).and_then(|id| id.parse().ok());
+        let Some(account) = account else { return Ok(()) };
+        let expires = Timestamp::from(OffsetDateTime::now_utc()).plus(PAGE_TICKET);
+        let ticket = token::hash(&ticket_of(&record.id));
+        self.store.put_page_ticket(&ticket, &account, expires).await.map_err(backend)
     }
 
     async fn save(&self, record: &Record) -> StoreResult<()> {

@@ -11,9 +11,9 @@ use crate::rights::Part;
 pub fn routes() -> Vec<Route> {
     vec![
         get("/p/{procurement}/roles", Access::reads(Part::Roles), show::page),
-        post("/p/{procurement}/roles", Access::writes(Part::Roles), save::add),
+        post("/p/{procurement}/roles", Access::writes(Part::Roles), save::add).keeping_drafts(),
         get("/p/{procurement}/roles/{person}", Access::reads(Part::Roles), show::edit),
-        post("/p/{procurement}/roles/{person}", Access::writes(Part::Roles), save::change),
+        post("/p/{procurement}/roles/{person}", Access::writes(Part::Roles), save::change).keeping_drafts(),
         post("/p/{procurement}/roles/{person}/remove", Access::writes(Part::Roles), save::remove),
     ]
 }

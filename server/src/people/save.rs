@@ -1,12 +1,12 @@
 //! Adding, changing and removing people.
 
-use super::show::{form_of, person, show, show_edit, words};
+use super::show::{form_of, person, read_from, show, show_edit, typed, words};
 use crate::access::{Mine, load};
 use crate::http::error::AppError;
 use crate::http::form::Form;
 use crate::http::limits::{PEOPLE_MAX, SHORT_CHARS_MAX};
 use crate::http::page::redirect;
-use crate::procurements::entries::{Changes, Outcome, is_as_read, token_name, tokens};
+use crate::procurements::entries::{Changes, Outcome, is_as_read, tokens};
 use crate::state::AppState;
 use app::components::{FieldError, Theirs, Wrong};
 use app::pages::people::PersonForm;
@@ -16,17 +16,13 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use catalogue::content::Lang;
 use catalogue::content::id::{PersonKey, RoleId};
-use catalogue::document::words::{clean, measure_text};
+use catalogue::document::words::measure_text;
 use catalogue::procurement::case::Person;
 use catalogue::procurement::section::Section;
 use std::collections::BTreeMap;
 
 /// How often a new person gets another key, when somebody else takes the one that was free.
 const KEY_TRIES: usize = 5;
-
-fn typed(form: &Form) -> PersonForm {
-    PersonForm { name: clean(form.get("name")), title: clean(form.get("title")), roles: form.all("roles") }
-}
 
 /// The person, or what is wrong.
 fn read(mine: &Mine, typed: &PersonForm, lang: Lang) -> Result<Person, Wrong> {
@@ -99,10 +95,8 @@ pub(super) async fn change(
     let (key, _) = person(&mine, &path)?;
     let typed = typed(&form);
     let refuse = async |wrong| {
-        let name = token_name(Section::People, key.as_str());
-        let read = vec![(name.clone(), form.get(&name).to_owned())];
         let status = StatusCode::UNPROCESSABLE_ENTITY;
-        show_edit(status, &mine, &key, typed.clone(), read, Theirs::new(), wrong).await
+        show_edit(status, &mine, &key, typed.clone(), read_from(&form, &key), Theirs::new(), wrong).await
     };
     let changed = match read(&mine, &typed, lang) {
         Ok(person) => person,

@@ -2,8 +2,9 @@
 
 use crate::access::Mine;
 use crate::http::error::AppError;
+use crate::http::form::Form;
 use crate::http::page::{moment, render};
-use crate::procurements::entries::tokens;
+use crate::procurements::entries::{token_name, tokens};
 use crate::procurements::steps::{StepId, framed, name};
 use app::components::{Options, Theirs, Wrong};
 use app::pages::people::{
@@ -16,7 +17,7 @@ use axum::response::Response;
 use catalogue::content::Lang;
 use catalogue::content::id::{PersonKey, RoleId};
 use catalogue::content::people::Activity;
-use catalogue::document::words::role_warning_text;
+use catalogue::document::words::{clean, role_warning_text};
 use catalogue::procurement::Derivation;
 use catalogue::procurement::case::Person;
 use catalogue::procurement::derivation::RoleWarning;
@@ -25,7 +26,8 @@ use std::collections::BTreeMap;
 
 /// The people, the role cards, and who does what.
 pub(super) async fn page(mine: Mine) -> Response {
-    show(StatusCode::OK, &mine, PersonForm::default(), Wrong::new()).await
+    let form = mine.taken.as_ref().map_or_else(PersonForm::default, typed);
+    show(StatusCode::OK, &mine, form, Wrong::new()).await
 }
 
 /// The page, with what was typed into the form for a new person.
@@ -79,9 +81,22 @@ pub(super) fn person<'a>(mine: &'a Mine, path: &BTreeMap<String, String>) -> Res
 /// The form of one person.
 pub(super) async fn edit(mine: Mine, Path(path): Path<BTreeMap<String, String>>) -> Result<Response, AppError> {
     let (key, person) = person(&mine, &path)?;
-    let form = form_of(person);
-    let tokens = tokens(&mine, Section::People, [key.as_str()]);
+    let (form, tokens) = match &mine.taken {
+        Some(taken) => (typed(taken), read_from(taken, &key)),
+        None => (form_of(person), tokens(&mine, Section::People, [key.as_str()])),
+    };
     Ok(show_edit(StatusCode::OK, &mine, &key, form, tokens, Theirs::new(), Wrong::new()).await)
+}
+
+/// The form as it was sent.
+pub(super) fn typed(form: &Form) -> PersonForm {
+    PersonForm { name: clean(form.get("name")), title: clean(form.get("title")), roles: form.all("roles") }
+}
+
+/// The version of the person that a form was made from.
+pub(super) fn read_from(form: &Form, key: &PersonKey) -> Vec<(String, String)> {
+    let name = token_name(Section::People, key.as_str());
+    vec![(name.clone(), form.get(&name).to_owned())]
 }
 
 /// The form as it is stored.

@@ -25,7 +25,10 @@ pub fn routes() -> Vec<Route> {
         "/p/{procurement}/need",
         ["/p/{procurement}/need/{page}", "/p/{procurement}/need/{page}/comments"],
     ));
-    routes.push(post("/p/{procurement}/protection", Access::writes(Part::Need), protection::save));
+    routes.push(
+        post("/p/{procurement}/protection", Access::writes(Part::Need), protection::save)
+            .keeping_drafts_on("/p/{procurement}/need"),
+    );
     routes
 }
 
@@ -37,7 +40,8 @@ fn step(step: QuestionStep, all: &'static str, [page, comments]: [&'static str; 
         }),
         post(page, Access::writes(Part::Need), move |state, mine, path, headers, form| {
             save::save(step, state, mine, path, headers, form)
-        }),
+        })
+        .keeping_drafts(),
         post(comments, Access::comments(Part::Need), move |state, mine, path, form| {
             save::comment(step, state, mine, path, form)
         }),

@@ -52,6 +52,24 @@ fn stored(mine: &Mine, derivation: &Derivation) -> Typed {
     Typed { levels: levels.collect(), hidden: tokens(mine, aspects) }
 }
 
+/// The form as it was sent: the levels and reasons, and the versions it was made from.
+fn sent(form: &Form, aspects: impl Iterator<Item = Aspect> + Clone) -> Typed {
+    let level = |aspect| {
+        let field = field(aspect);
+        (aspect, form.get(&field).to_owned(), clean(form.get(&reason_field(&field))))
+    };
+    let versions = aspects.clone().map(|aspect| token_name(Section::Protection, &key(aspect)));
+    let hidden = versions.map(|name| (name.clone(), form.get(&name).to_owned())).collect();
+    Typed { levels: aspects.map(level).collect(), hidden }
+}
+
+/// The draft that the page was asked to take into the form.
+pub(super) fn taken(mine: &Mine) -> Option<Typed> {
+    let form = mine.taken.as_ref()?;
+    let derivation = mine.derive();
+    Some(sent(form, derivation.protection.whole.iter().map(|need| need.aspect)))
+}
+
 fn tokens(mine: &Mine, aspects: impl Iterator<Item = Aspect>) -> Vec<(String, String)> {
     let token =
         |aspect| (token_name(Section::Protection, &key(aspect)), token(mine, Section::Protection, &key(aspect)));
@@ -120,29 +138,24 @@ pub(super) async fn save(State(state): State<AppState>, mine: Mine, form: Form) 
     let derivation = mine.derive();
     let mut changes = Changes::new(&mine, &form);
     let mut wrong = Wrong::new();
-    let mut levels = Vec::new();
-    for need in &derivation.protection.whole {
-        let field = field(need.aspect);
-        let (chosen, reason) = (form.get(&field).to_owned(), clean(form.get(&reason_field(&field))));
-        wrong.extend(fault(need, &field, &chosen, &reason, lang));
+    let typed = sent(&form, derivation.protection.whole.iter().map(|need| need.aspect));
+    for (need, (_, chosen, reason)) in derivation.protection.whole.iter().zip(&typed.levels) {
+        wrong.extend(fault(need, &field(need.aspect), chosen, reason, lang));
         let key = key(need.aspect);
-        match Level::parse(&chosen) {
+        match Level::parse(chosen) {
             Some(level) => changes.set(Section::Protection, &key, &OwnLevel { level, reason: reason.clone() })?,
             None => changes.remove(Section::Protection, &key),
         }
-        levels.push((need.aspect, chosen, reason));
     }
     if !wrong.is_empty() {
-        let aspects = levels.iter().map(|(aspect, ..)| token_name(Section::Protection, &key(*aspect)));
-        let hidden = aspects.map(|name| (name.clone(), form.get(&name).to_owned())).collect();
-        let refused = Refused { typed: Typed { levels, hidden }, theirs: Theirs::new(), wrong };
+        let refused = Refused { typed, theirs: Theirs::new(), wrong };
         return Ok(show(StatusCode::UNPROCESSABLE_ENTITY, &mine, QuestionStep::Need, Some(refused)).await);
     }
     match changes.write(&state, &t!(in lang, "journal-protection")).await? {
         Outcome::Saved => Ok(redirect(&format!("{}#protection", address(&mine, QuestionStep::Need)))),
         Outcome::Conflict { .. } => {
             let now = load(&state, mine.person.clone(), &mine.stored.id).await?;
-            Ok(conflict(&now, &form, levels).await)
+            Ok(conflict(&now, &form, typed.levels).await)
         }
     }
 }

@@ -22,10 +22,12 @@ use catalogue::procurement::derivation::QuestionState;
 
 /// The page.
 pub(super) async fn page(step: QuestionStep, mine: Mine) -> Response {
-    show(StatusCode::OK, &mine, step, None).await
+    let taken = (step == QuestionStep::Need).then(|| protection::taken(&mine)).flatten();
+    let taken = taken.map(|typed| Refused { typed, theirs: Theirs::new(), wrong: Wrong::new() });
+    show(StatusCode::OK, &mine, step, taken).await
 }
 
-/// What a refused form for the protection need brings along.
+/// What a form for the protection need brings along that was refused, or kept as a draft.
 pub(super) struct Refused {
     pub typed: Typed,
     pub theirs: Theirs,

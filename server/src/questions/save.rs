@@ -1,8 +1,8 @@
 //! Saving a page of questions.
 
-use super::answers::{from_answer, from_form, to_answer, was_sent};
+use super::answers::{from_answer, from_form, to_answer};
 use super::pages::{Page, address, answer, on_page, pages, section, title};
-use super::show::{CHECK, FROM, Names, Typed, View, show};
+use super::show::{CHECK, FROM, Names, Typed, View, show, was_shown};
 use crate::access::{Mine, load};
 use crate::comments::{self, About, Kind, Written, write};
 use crate::http::error::AppError;
@@ -125,11 +125,6 @@ pub(super) async fn save(
 /// The stored answer as it would come back from its form untouched.
 fn as_in_a_form(mine: &Mine, question: &Question, lang: Lang) -> Option<Answer> {
     to_answer(question, &from_answer(question, answer(mine, question)), lang).ok().flatten()
-}
-
-/// Whether the question stood in the form that was sent.
-fn was_shown(question: &Question, form: &Form) -> bool {
-    form.has(&token_name(section(question.step), question.id.as_str())) || was_sent(question, form)
 }
 
 /// Where a saved page leads: what the button says, and first to a question that this answer brought up.

@@ -1,10 +1,11 @@
 //! A page of questions, as it is shown: from what is stored, or from what was typed.
 
-use super::answers::from_answer;
+use super::answers::{from_answer, from_form, was_sent};
 use super::pages::{Page, address, answer, on_page, pages, section, step_id, title};
 use crate::access::Mine;
 use crate::comments::{self, About, Kind};
 use crate::http::error::AppError;
+use crate::http::form::Form;
 use crate::http::page::{moment, redirect, render};
 use crate::http::query::Query;
 use crate::procurements::entries::{token, token_name};
@@ -16,7 +17,7 @@ use app::t;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use catalogue::content::Lang;
+use catalogue::content::{Lang, Release};
 use catalogue::content::question::{Question, QuestionStep};
 use catalogue::procurement::Derivation;
 use catalogue::procurement::known::{DOCUMENT_LANGUAGE, INFORMATION_TYPES};
@@ -44,11 +45,13 @@ pub(super) async fn page(
     if on_page(&mine.release, step, id).is_empty() {
         return Err(AppError::NotFound);
     }
+    let typed = mine.taken.iter().flat_map(|form| typed(&mine.release, step, id, form)).collect();
     let view = View {
         step,
         page: id,
         from_check: query.0.get(FROM) == CHECK,
         comment: comments::Typed::asked(&query.0),
+        typed,
         ..View::default()
     };
     let derivation = mine.derive();
@@ -97,6 +100,21 @@ pub(super) struct Typed {
     pub token: String,
     /// What somebody else saved meanwhile, in words.
     pub theirs: Option<String>,
+}
+
+/// What was typed into the questions of a page that stood in the form, and the versions it was made from.
+fn typed<'a>(release: &'a Release, step: QuestionStep, page: &str, form: &Form) -> Vec<(&'a Question, Typed)> {
+    let stood = |question: &&Question| was_shown(question, form);
+    let typed = |question: &'a Question| {
+        let token = form.get(&token_name(section(step), question.id.as_str())).to_owned();
+        (question, Typed { filled: from_form(question, form), token, theirs: None })
+    };
+    on_page(release, step, page).into_iter().filter(stood).map(typed).collect()
+}
+
+/// Whether the question stood in the form that was sent.
+pub(super) fn was_shown(question: &Question, form: &Form) -> bool {
+    form.has(&token_name(section(question.step), question.id.as_str())) || was_sent(question, form)
 }
 
 pub(super) async fn show(

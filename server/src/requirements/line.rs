@@ -48,8 +48,9 @@ pub(super) async fn page(
     Path((_, id)): Path<(String, String)>,
     query: Query,
 ) -> Result<Response, AppError> {
+    let typed = mine.taken.as_ref().map(Typed::refused);
     let comment = comments::Typed::asked(&query.0);
-    show(StatusCode::OK, &app, &mine, &id, Extra { query, comment, ..Extra::default() }).await
+    show(StatusCode::OK, &app, &mine, &id, Extra { typed, query, comment, ..Extra::default() }).await
 }
 
 /// `POST /p/{id}/requirements/{line}`.

@@ -21,13 +21,15 @@ pub fn routes() -> Vec<Route> {
     let mut routes = vec![
         get("/p/{procurement}/requirements", Access::reads(Part::Requirements), list::page),
         get("/p/{procurement}/requirements/new", Access::reads(Part::Requirements), own::new),
-        post("/p/{procurement}/requirements/new", Access::writes(Part::Requirements), own::create),
+        post("/p/{procurement}/requirements/new", Access::writes(Part::Requirements), own::create).keeping_drafts(),
         get("/p/{procurement}/requirements/parameters", Access::reads(Part::Requirements), parameters::page),
-        post("/p/{procurement}/requirements/parameters", Access::writes(Part::Requirements), parameters::save),
+        post("/p/{procurement}/requirements/parameters", Access::writes(Part::Requirements), parameters::save)
+            .keeping_drafts(),
         get("/p/{procurement}/requirements/weights", Access::reads(Part::Requirements), weights::page),
-        post("/p/{procurement}/requirements/weights", Access::writes(Part::Requirements), weights::save),
+        post("/p/{procurement}/requirements/weights", Access::writes(Part::Requirements), weights::save)
+            .keeping_drafts(),
         get("/p/{procurement}/requirements/{line}", Access::reads(Part::Requirements), line::page),
-        post("/p/{procurement}/requirements/{line}", Access::writes(Part::Requirements), line::save),
+        post("/p/{procurement}/requirements/{line}", Access::writes(Part::Requirements), line::save).keeping_drafts(),
         post("/p/{procurement}/requirements/{line}/comments", Access::comments(Part::Requirements), comment::save),
         post("/p/{procurement}/requirements/{line}/reset", Access::writes(Part::Requirements), change::reset),
         post("/p/{procurement}/requirements/{line}/delete", Access::writes(Part::Requirements), own::delete),

@@ -20,7 +20,7 @@ use catalogue::procurement::section::Section;
 
 /// `/p/{id}/requirements/new`.
 pub(super) async fn new(mine: Mine) -> Response {
-    show_new(StatusCode::OK, &mine, None, Wrong::new()).await
+    show_new(StatusCode::OK, &mine, mine.taken.as_ref(), Wrong::new()).await
 }
 
 /// The line of the form. `by` is where its trail ends: who wrote it first; `origin` where it was before.

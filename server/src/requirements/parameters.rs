@@ -21,7 +21,8 @@ use catalogue::procurement::section::Section;
 
 /// `/p/{id}/requirements/parameters`.
 pub(super) async fn page(mine: Mine, query: Query) -> Response {
-    show(StatusCode::OK, &mine, &query, None, Wrong::new(), Theirs::new()).await
+    let typed = mine.taken.as_ref().map(Typed::refused);
+    show(StatusCode::OK, &mine, &query, typed.as_ref(), Wrong::new(), Theirs::new()).await
 }
 
 fn places(mine: &Mine) -> Vec<Place> {

@@ -37,7 +37,8 @@ struct Extra {
 
 /// `/p/{id}/requirements/weights`.
 pub(super) async fn page(mine: Mine, query: Query) -> Response {
-    show(StatusCode::OK, &mine, Extra { query, ..Extra::default() }).await
+    let typed = mine.taken.as_ref().map(Typed::refused);
+    show(StatusCode::OK, &mine, Extra { typed, query, ..Extra::default() }).await
 }
 
 /// The lines that have a weight, with the section their entry stands in.

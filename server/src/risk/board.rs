@@ -25,7 +25,8 @@ use std::collections::BTreeMap;
 
 /// `/p/{id}/risk`.
 pub(super) async fn page(State(app): State<AppState>, mine: Mine, query: Query) -> Result<Response, AppError> {
-    show(StatusCode::OK, &app, &mine, &query, None, Again::default()).await
+    let typed = mine.taken.as_ref().map(Typed::refused);
+    show(StatusCode::OK, &app, &mine, &query, typed.as_ref(), Again::default()).await
 }
 
 /// What a board that comes back says.

@@ -25,7 +25,8 @@ use catalogue::procurement::section::Section;
 
 /// `/p/{id}/risk/new`.
 pub(super) async fn new(mine: Mine) -> Response {
-    show(StatusCode::OK, &mine, None, None, Wrong::new(), Theirs::new()).await
+    let typed = mine.taken.as_ref().map(Typed::refused);
+    show(StatusCode::OK, &mine, None, typed.as_ref(), Wrong::new(), Theirs::new()).await
 }
 
 /// `/p/{id}/risk/{scenario}/own`.
@@ -33,7 +34,8 @@ pub(super) async fn form(mine: Mine, Path((_, id)): Path<(String, String)>) -> R
     if !mine.case.risk.own_scenarios.contains_key(id.as_str()) {
         return Err(AppError::NotFound);
     }
-    Ok(show(StatusCode::OK, &mine, Some(&id), None, Wrong::new(), Theirs::new()).await)
+    let typed = mine.taken.as_ref().map(Typed::refused);
+    Ok(show(StatusCode::OK, &mine, Some(&id), typed.as_ref(), Wrong::new(), Theirs::new()).await)
 }
 
 /// What goes with an own scenario, and goes when it does.

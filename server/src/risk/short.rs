@@ -25,7 +25,8 @@ use std::collections::BTreeSet;
 
 /// `/p/{id}/risk/short`. The page is there whenever somebody asks for it; the board offers it when it fits.
 pub(super) async fn page(mine: Mine) -> Response {
-    show(StatusCode::OK, &mine, None, Wrong::new(), Theirs::new()).await
+    let typed = mine.taken.as_ref().map(Typed::refused);
+    show(StatusCode::OK, &mine, typed.as_ref(), Wrong::new(), Theirs::new()).await
 }
 
 fn in_play<'a>(view: &View<'a>) -> Vec<&'a ScenarioState> {

@@ -14,6 +14,7 @@
 
 mod comments;
 mod error;
+mod form_drafts;
 mod identities;
 mod journal;
 mod members;
@@ -29,6 +30,7 @@ use std::sync::Arc;
 
 pub use comments::{Comment, CommentRoom, CommentWritten, Mention, Named, NewComment, Thing};
 pub use error::{Conflict, Field, Result, StoreError};
+pub use form_drafts::{DraftName, FormDraft, FormDraftsKept, NewFormDraft};
 pub use identities::{ConnectedIdentity, Disconnected, Identity, NewcomerAccount};
 pub use journal::{JournalCheck, JournalFault};
 pub use members::{Invitation, Member, MemberChange, MemberChanged, NewInvitation, SecondFactor};

@@ -9,6 +9,7 @@ use serde_json::Value;
 
 use crate::comments::{Comment, CommentRoom, CommentWritten, Mention, NewComment, Thing};
 use crate::error::Result;
+use crate::form_drafts::{DraftName, FormDraft, FormDraftsKept, NewFormDraft};
 use crate::identities::{ConnectedIdentity, Disconnected, Identity, NewcomerAccount};
 use crate::journal::JournalCheck;
 use crate::members::{Invitation, Member, MemberChange, MemberChanged, NewInvitation, SecondFactor};
@@ -233,9 +234,9 @@ pub trait Store: Send + Sync + Debug {
     async fn delete_session(&self, id_hash: &str) -> Result<()>;
     /// The sessions of an account that have not expired, the oldest first.
     async fn list_sessions(&self, account: &AccountId, now: Timestamp) -> Result<Vec<SessionRow>>;
-    /// Ends every session of an account.
+    /// Ends every session of an account, and every ticket of its pages.
     async fn end_sessions(&self, account: &AccountId) -> Result<()>;
-    /// Sweeps out what has expired, and says how many.
+    /// Sweeps out what has expired, tickets of pages too, and says how many sessions.
     async fn delete_expired_sessions(&self, now: Timestamp) -> Result<u64>;
 
     // Procurements. Only those who take part see one; for everybody else it is `NotFound`. Which of them may do what is decided before
@@ -424,6 +425,26 @@ pub trait Store: Send + Sync + Debug {
     async fn draft(&self, id: &ProcurementId, account: &AccountId, form: &str) -> Result<Option<Draft>>;
     /// Throws a draft away, if there is one.
     async fn delete_draft(&self, id: &ProcurementId, account: &AccountId, form: &str) -> Result<()>;
+
+    // What people have typed into forms and not yet sent in. Only the one who typed it sees it.
+
+    /// Keeps what a form holds. False, with nothing kept, where the person has too many others.
+    async fn put_form_draft(
+        &self,
+        id: &ProcurementId,
+        account: &AccountId,
+        new: NewFormDraft<'_>,
+        kept: FormDraftsKept,
+        now: Timestamp,
+    ) -> Result<bool>;
+    /// What somebody has in this procurement, the latest first.
+    async fn list_form_drafts(&self, id: &ProcurementId, account: &AccountId) -> Result<Vec<FormDraft>>;
+    /// Throws a draft away, if there is one.
+    async fn delete_form_draft(&self, id: &ProcurementId, account: &AccountId, name: DraftName<'_>) -> Result<()>;
+    /// Keeps the hash of a ticket that the pages of an account carry. It ends then, or when all sessions of the account are ended.
+    async fn put_page_ticket(&self, hash: &str, account: &AccountId, expires: Timestamp) -> Result<()>;
+    /// Whose ticket it is, as long as it holds and the account is in use.
+    async fn page_ticket_holder(&self, hash: &str, now: Timestamp) -> Result<Option<AccountId>>;
 
     // Releases of the catalogue.
 

@@ -1,7 +1,9 @@
 //! Freezing a version: as whom, and why, where something is missing.
 
 use super::gates::{GateView, gate_list};
-use crate::components::{ErrorSummary, Field, Hidden, Options, Select, Submit, Takes, Wrong, error_of, open_to};
+use crate::components::{
+    ErrorSummary, Field, Hidden, Options, Select, Submit, Takes, Wrong, error_of, keeps_draft, open_to,
+};
 use crate::frame::link;
 use crate::t;
 use leptos::prelude::*;
@@ -94,6 +96,7 @@ fn form(base: &str, props: &FreezeProps) -> AnyView {
                 </div>
                 {reason}
                 <Submit text=button />
+                {keeps_draft()}
             })}
         </form>
     }

@@ -3,7 +3,7 @@
 use super::gates::{GateView, stations};
 use crate::components::{
     Choices, ConflictNotice, ErrorSummary, Field, Hidden, Options, Select, Submit, Takes, Theirs, Wrong, error_of,
-    open_to,
+    keeps_draft, open_to,
 };
 use crate::frame::link;
 use crate::t;
@@ -131,6 +131,7 @@ fn decision(base: &str, roles: &str, form: DecisionForm, wrong: &Wrong) -> AnyVi
                         <Field id="decided" label=t!("decision-on") kind="date" value=form.on error=error_of(wrong, "decided") />
                     </div>
                     <Submit text=t!("decision-save") />
+                    {keeps_draft()}
                 })}
             </form>
         }

@@ -3,7 +3,7 @@
 use super::Burden;
 use crate::components::{
     ConflictNotice, ErrorSummary, Field, Hidden, Options, Reopened, Select, Submit, Takes, Theirs, Wrong, error_of,
-    open_to,
+    keeps_draft, open_to,
 };
 use crate::frame::link;
 use crate::pages::comments::{CommentsProps, comments_section};
@@ -228,6 +228,7 @@ fn form(list: &str, back: &str, props: &LineProps) -> AnyView {
                     <Submit text=t!("save") />
                     <a href=back.to_owned()>{t!("cancel")}</a>
                 </p>
+                {keeps_draft()}
             })}
         </form>
     }

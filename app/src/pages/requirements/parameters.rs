@@ -1,6 +1,8 @@
 //! The named numbers. The sheet and the agreement always show the same.
 
-use crate::components::{ConflictNotice, ErrorSummary, Field, Hidden, Submit, Takes, Theirs, Wrong, error_of, open_to};
+use crate::components::{
+    ConflictNotice, ErrorSummary, Field, Hidden, Submit, Takes, Theirs, Wrong, error_of, keeps_draft, open_to,
+};
 use crate::frame::link;
 use crate::t;
 use leptos::prelude::*;
@@ -65,6 +67,7 @@ pub fn parameters_page(props: ParametersProps) -> AnyView {
                 {used}
                 {others}
                 <Submit text=t!("save") />
+                {keeps_draft()}
             })}
         </form>
     }

@@ -1,7 +1,8 @@
 //! What the evaluated lines weigh, criterion by criterion, with the arithmetic, and what a change would do before it is saved.
 
 use crate::components::{
-    ConflictNotice, ErrorSummary, Field, Hidden, Options, Select, Submit, Takes, Theirs, Wrong, error_of, open_to,
+    ConflictNotice, ErrorSummary, Field, Hidden, Options, Select, Submit, Takes, Theirs, Wrong, error_of, keeps_draft,
+    open_to,
 };
 use crate::frame::link;
 use crate::islands::weights::{LiveWeights, LiveWords};
@@ -112,6 +113,7 @@ fn form(list: &str, props: &WeightsProps) -> AnyView {
                     <Submit text=t!("weights-preview") second=true name="do" value="preview" />
                     <a href=list.to_owned()>{t!("cancel")}</a>
                 </p>
+                {keeps_draft()}
             })}
         </form>
     }

@@ -3,7 +3,7 @@
 use super::{Level, LevelWord, NoPeople};
 use crate::components::{
     ConflictNotice, ErrorSummary, Field, Hidden, Options, Reopened, ReopenedNotice, Select, Submit, Takes, Theirs,
-    Wrong, error_of, open_to,
+    Wrong, error_of, keeps_draft, open_to,
 };
 use crate::frame::link;
 use crate::islands::matrix::Grid;
@@ -310,6 +310,7 @@ fn actions(base: &str, props: &BoardProps) -> AnyView {
                     <Hidden fields=props.tokens.clone() />
                     <ul class="plan">{rows}</ul>
                     <Submit text=t!("risk-actions-save") />
+                    {keeps_draft()}
                 })}
             </form>
         }

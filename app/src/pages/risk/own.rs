@@ -1,7 +1,8 @@
 //! A scenario of the procurement's own.
 
 use crate::components::{
-    Choices, ConflictNotice, ErrorSummary, Field, Hidden, Options, Submit, Takes, Theirs, Wrong, error_of, open_to,
+    Choices, ConflictNotice, ErrorSummary, Field, Hidden, Options, Submit, Takes, Theirs, Wrong, error_of, keeps_draft,
+    open_to,
 };
 use crate::frame::link;
 use crate::t;
@@ -106,6 +107,7 @@ pub fn own_page(props: OwnProps) -> AnyView {
                     <Submit text=t!("save") />
                     <a href=back>{t!("cancel")}</a>
                 </p>
+                {keeps_draft()}
             })}
         </form>
         {delete}

@@ -3,7 +3,7 @@
 use super::{Level, LevelWord, NoPeople, ScoreInput, Scores};
 use crate::components::{
     ConflictNotice, ErrorSummary, Field, Hidden, Options, Reopened, ReopenedNotice, Select, Submit, Takes, TextArea,
-    Theirs, Wrong, error_of, open_to,
+    Theirs, Wrong, error_of, keeps_draft, open_to,
 };
 use crate::frame::link;
 use crate::islands::matrix::Grid;
@@ -197,6 +197,7 @@ fn assessment(base: &str, props: &ScenarioProps) -> AnyView {
                     <Submit text=t!("save") />
                     <Submit text=t!("risk-save-next") second=true name="then" value="next" />
                 </p>
+                {keeps_draft()}
             })}
         </form>
     }

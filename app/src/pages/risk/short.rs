@@ -1,7 +1,7 @@
 //! Every proposed scenario on one page: the short path of a purchase with little at stake, and for others a way to assess together.
 
 use super::{ScoreInput, Scores};
-use crate::components::{ConflictNotice, ErrorSummary, Hidden, Submit, Takes, Theirs, Wrong, open_to};
+use crate::components::{ConflictNotice, ErrorSummary, Hidden, Submit, Takes, Theirs, Wrong, keeps_draft, open_to};
 use crate::frame::link;
 use crate::islands::matrix::Grid;
 use crate::t;
@@ -73,6 +73,7 @@ pub fn short_page(props: ShortProps) -> AnyView {
                     <Hidden fields=props.tokens.clone() />
                     {rows}
                     <Submit text=t!("risk-short-save") />
+                    {keeps_draft()}
                 })}
             </form>
         }

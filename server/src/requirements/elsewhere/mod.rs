@@ -22,7 +22,8 @@ pub(super) fn routes() -> Vec<Route> {
         get("/p/{procurement}/requirements/elsewhere", Access::reads(Part::Requirements), start::page),
         post("/p/{procurement}/requirements/elsewhere", Access::writes(Part::Requirements), start::take)
             .taking(LINES_FILE_BYTES_MAX + DRAINED_BYTES_MAX),
-        post("/p/{procurement}/requirements/elsewhere/paste", Access::writes(Part::Requirements), start::paste),
+        post("/p/{procurement}/requirements/elsewhere/paste", Access::writes(Part::Requirements), start::paste)
+            .keeping_drafts_on("/p/{procurement}/requirements/elsewhere"),
         get("/p/{procurement}/requirements/elsewhere/draft", Access::reads(Part::Requirements), draft::page),
         post("/p/{procurement}/requirements/elsewhere/draft", Access::writes(Part::Requirements), draft::save),
         post(

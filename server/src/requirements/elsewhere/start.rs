@@ -21,7 +21,8 @@ use std::sync::Arc;
 
 /// `/p/{id}/requirements/elsewhere`.
 pub(super) async fn page(State(app): State<AppState>, mine: Mine) -> Result<Response, AppError> {
-    show(StatusCode::OK, &app, &mine, String::new(), Wrong::new()).await
+    let pasted = mine.taken.as_ref().map(|form| form.raw("pasted").to_owned()).unwrap_or_default();
+    show(StatusCode::OK, &app, &mine, pasted, Wrong::new()).await
 }
 
 async fn show(

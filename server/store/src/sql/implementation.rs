@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use crate::comments::{Comment, CommentRoom, CommentWritten, Mention, NewComment, Thing};
 use crate::error::{Result, StoreError};
+use crate::form_drafts::{DraftName, FormDraft, FormDraftsKept, NewFormDraft};
 use crate::identities::{ConnectedIdentity, Disconnected, Identity, NewcomerAccount};
 use crate::journal::JournalCheck;
 use crate::members::{Invitation, Member, MemberChange, MemberChanged, NewInvitation, SecondFactor};
@@ -20,9 +21,9 @@ use crate::participants::{NewParticipant, Participant, ParticipantChanged};
 use crate::settings::{Act, CardChange, NewAct, NewTemplate, StarterApproval, TemplateChange, TemplateInfo};
 use crate::sql::sqlite::backup;
 use crate::sql::{
-    Database, SqlStore, accounts, comments, drafts, identities, import_drafts, imports, invitations, journal, members,
-    organisations, participants, passwords, procurements, query, releases, second_factors, sessions, settings, setup,
-    templates, versions, write,
+    Database, SqlStore, accounts, comments, drafts, form_drafts, identities, import_drafts, imports, invitations, journal,
+    members, organisations, participants, passwords, procurements, query, releases, second_factors, sessions, settings,
+    setup, templates, versions, write,
 };
 use crate::traits::Store;
 use crate::values::{
@@ -538,6 +539,33 @@ impl Store for SqlStore {
 
     async fn delete_draft(&self, id: &ProcurementId, account: &AccountId, form: &str) -> Result<()> {
         drafts::delete(self, id, account, form).await
+    }
+
+    async fn put_form_draft(
+        &self,
+        id: &ProcurementId,
+        account: &AccountId,
+        new: NewFormDraft<'_>,
+        kept: FormDraftsKept,
+        now: Timestamp,
+    ) -> Result<bool> {
+        form_drafts::put(self, id, account, new, kept, now).await
+    }
+
+    async fn list_form_drafts(&self, id: &ProcurementId, account: &AccountId) -> Result<Vec<FormDraft>> {
+        form_drafts::list(self, id, account).await
+    }
+
+    async fn delete_form_draft(&self, id: &ProcurementId, account: &AccountId, name: DraftName<'_>) -> Result<()> {
+        form_drafts::delete(self, id, account, name).await
+    }
+
+    async fn put_page_ticket(&self, hash: &str, account: &AccountId, expires: Timestamp) -> Result<()> {
+        form_drafts::put_ticket(self, hash, account, expires).await
+    }
+
+    async fn page_ticket_holder(&self, hash: &str, now: Timestamp) -> Result<Option<AccountId>> {
+        form_drafts::ticket_holder(self, hash, now).await
     }
 
     async fn put_release(&self, release: &Release, now: Timestamp) -> Result<()> {

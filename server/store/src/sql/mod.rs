@@ -9,6 +9,7 @@ mod comments;
 mod connection;
 mod copy;
 mod drafts;
+mod form_drafts;
 mod identities;
 mod implementation;
 mod import_drafts;

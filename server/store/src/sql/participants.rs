@@ -204,6 +204,7 @@ pub(super) async fn remove(
     // What they had typed and not sent in is nobody's to read.
     for statement in [
         "DELETE FROM drafts WHERE procurement_id = $1 AND account_id = $2",
+        "DELETE FROM form_drafts WHERE procurement_id = $1 AND account_id = $2",
         "DELETE FROM participants WHERE procurement_id = $1 AND account_id = $2",
     ] {
         let gone = query(statement).bind(id.as_str()).bind(account.as_str()).execute(&mut tx).await?;

@@ -176,7 +176,11 @@ pub(super) async fn delete(
         .execute(&mut tx)
         .await?;
     // Nobody can submit them any more.
-    query("DELETE FROM drafts WHERE procurement_id = $1").bind(id.as_str()).execute(&mut tx).await?;
+    for statement in
+        ["DELETE FROM drafts WHERE procurement_id = $1", "DELETE FROM form_drafts WHERE procurement_id = $1"]
+    {
+        query(statement).bind(id.as_str()).execute(&mut tx).await?;
+    }
     tx.commit().await?;
     Ok(())
 }

@@ -48,7 +48,9 @@ async fn follow_and_count(store: &SqlStore) -> Result<Copied> {
             return Err(StoreError::Unsound(format!("the journal of {id} is broken at record {seq}: {fault}")));
         }
     }
-    query("DELETE FROM sessions").execute(&mut tx).await?;
+    for statement in ["DELETE FROM sessions", "DELETE FROM page_tickets"] {
+        query(statement).execute(&mut tx).await?;
+    }
     let found = count(&mut tx).await?;
     tx.commit().await?;
     Ok(found)

@@ -2,7 +2,7 @@
 
 use crate::error::{Result, StoreError};
 use crate::model::SessionRow;
-use crate::sql::{Queue, SqlStore, Transaction, query};
+use crate::sql::{Queue, SqlStore, Transaction, form_drafts, query};
 use crate::values::{AccountId, Timestamp};
 
 #[derive(sqlx::FromRow)]
@@ -80,6 +80,7 @@ pub(super) async fn delete(store: &SqlStore, id_hash: &str) -> Result<()> {
 pub(super) async fn delete_expired(store: &SqlStore, now: Timestamp) -> Result<u64> {
     let mut tx = store.begin_write(Queue::None).await?;
     let swept = query("DELETE FROM sessions WHERE expires_at <= $1").bind(now.as_millis()).execute(&mut tx).await?;
+    query("DELETE FROM page_tickets WHERE expires_at <= $1").bind(now.as_millis()).execute(&mut tx).await?;
     tx.commit().await?;
     Ok(swept)
 }
@@ -101,8 +102,9 @@ pub(super) async fn end_all(store: &SqlStore, account: &AccountId) -> Result<()>
     Ok(())
 }
 
-/// Ends every session of an account, in the transaction of what they end for.
+/// Ends every session of an account and every ticket of its pages, in the transaction of what they end for.
 pub(super) async fn end_in(tx: &mut Transaction, account: &AccountId) -> Result<()> {
+    form_drafts::end_tickets(tx, account).await?;
     query("DELETE FROM sessions WHERE account_id = $1").bind(account.as_str()).execute(tx).await?;
     Ok(())
 }

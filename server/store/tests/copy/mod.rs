@@ -5,9 +5,9 @@ use std::time::Duration;
 use serde_json::json;
 use store::Expect::{Absent, Revision};
 use store::{
-    Copied, DraftsKept, Identity, ImportKind, JournalCheck, NewAct, NewImport, NewImportDraft, NewInvitation,
-    NewTemplate, NewVersion, OpenOptions, ProcurementId, ReleaseRef, SessionRow, SqlStore, StarterApproval, Store,
-    StoreError, VersionFile,
+    Copied, DraftName, DraftsKept, FormDraftsKept, Identity, ImportKind, JournalCheck, NewAct, NewFormDraft, NewImport,
+    NewImportDraft, NewInvitation, NewTemplate, NewVersion, OpenOptions, ProcurementId, ReleaseRef, SessionRow,
+    SqlStore, StarterApproval, Store, StoreError, VersionFile,
 };
 
 use crate::on_postgres::Database;
@@ -35,6 +35,12 @@ async fn fill(store: &SqlStore) -> ProcurementId {
     assert_eq!(comments::write(&world, &id, &world.kari, &comment).await, 1);
     let answer = store::NewComment { answers: Some(1), due: None, ..comment };
     assert_eq!(comments::write(&world, &id, &world.kari, &answer).await, 2);
+    let name = DraftName { form: "/need/service", page: "a" };
+    let fields = [("q-service".to_owned(), "påbegynt".to_owned())];
+    let new = NewFormDraft { name, fields: &fields, signed_out: false };
+    let kept = FormDraftsKept { per_form: 1, per_procurement: 1 };
+    assert!(store.put_form_draft(&id, &world.kari, new, kept, world.now()).await.unwrap());
+    store.put_page_ticket("g", &world.kari, at(1_000_000)).await.unwrap();
     settle(store, &world).await;
     let head = store.procurement(&id, &world.kari).await.unwrap().head;
     let new = NewVersion {
@@ -123,7 +129,12 @@ async fn seen(store: &SqlStore, id: &ProcurementId) -> String {
             store.journal(id, &kari.id).await.unwrap(),
             store.version(id, &kari.id, 1).await.unwrap(),
             store.version_file(id, &kari.id, 1, "published", "kravark.xlsx").await.unwrap(),
-            (store.draft(id, &kari.id, "need").await.unwrap(), store.comments(id, &kari.id, None).await.unwrap()),
+            (
+                store.draft(id, &kari.id, "need").await.unwrap(),
+                store.comments(id, &kari.id, None).await.unwrap(),
+                store.list_form_drafts(id, &kari.id).await.unwrap(),
+                store.page_ticket_holder("g", at(1)).await.unwrap(),
+            ),
             store.list_accounts().await.unwrap(),
             store.list_imports(organisation).await.unwrap(),
             store.release_in_use(organisation).await.unwrap(),

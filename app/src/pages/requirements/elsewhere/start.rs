@@ -1,7 +1,7 @@
 //! Where lines are pasted, or a file is chosen.
 
 use super::base;
-use crate::components::{ErrorSummary, Field, Submit, Takes, Wrong, error_of, open_to};
+use crate::components::{ErrorSummary, Field, Submit, Takes, Wrong, error_of, keeps_draft, open_to};
 use crate::frame::link;
 use crate::t;
 use leptos::prelude::*;
@@ -58,6 +58,7 @@ pub fn start_page(props: StartProps) -> AnyView {
                     <Field id="pasted" label=t!("elsewhere-pasted") help=t!("elsewhere-pasted-help", max = props.rows_max)
                         value=props.pasted.clone() lines=8 error=error_of(&props.wrong, "pasted") />
                     <Submit text=t!("elsewhere-read-pasted") />
+                    {keeps_draft()}
                 })}
             </form>
         </section>

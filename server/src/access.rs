@@ -8,14 +8,16 @@ use crate::http::session;
 use crate::organisation::starter;
 use crate::rights::{Part, Right, Rights, takes};
 use crate::state::AppState;
+use crate::worked::Worked;
 use axum::extract::{FromRequestParts, Path};
 use axum::http::request::Parts;
-use catalogue::content::Release;
 use catalogue::content::id::PersonKey;
-use catalogue::procurement::case::{Organisation, ReleaseRef};
-use catalogue::procurement::section::{Head, Section, assemble};
-use catalogue::procurement::{CaseFile, Derivation, derive};
+use catalogue::content::{Lang, Release};
+use catalogue::procurement::case::Organisation;
+use catalogue::procurement::section::Section;
+use catalogue::procurement::{CaseFile, Derivation};
 use std::collections::BTreeMap;
+use std::ops::Deref;
 use std::sync::Arc;
 use store::{Account, Procurement, ProcurementId};
 use tower_sessions::Session;
@@ -145,17 +147,36 @@ pub struct Mine {
     /// The stored procurement, with revisions.
     pub stored: Procurement,
     /// Its case file.
-    pub case: CaseFile,
+    pub case: Case,
     /// Its release.
     pub release: Arc<Release>,
     /// What the person may do.
     pub rights: Rights,
 }
 
+/// The case file of a procurement, shared with whoever else looks at it.
+#[derive(Clone, Debug)]
+pub struct Case(Arc<Worked>);
+
+impl Deref for Case {
+    type Target = CaseFile;
+
+    fn deref(&self) -> &CaseFile {
+        &self.0.case
+    }
+}
+
 impl Mine {
     /// What follows from the case file.
-    pub fn derive(&self) -> Derivation {
-        derive(&self.release, &self.case)
+    pub fn derive(&self) -> Arc<Derivation> {
+        self.case.0.derivation(&self.release)
+    }
+
+    /// The same, with its documents in this language.
+    #[must_use]
+    pub fn in_language(self, lang: Lang) -> Self {
+        let case = CaseFile { language: Some(lang), ..CaseFile::clone(&self.case) };
+        Mine { case: Case(Arc::new(Worked::new(case, &self.stored.head))), ..self }
     }
 
     /// Its id, as in addresses.
@@ -234,25 +255,13 @@ pub async fn load(state: &AppState, person: SignedIn, id: &ProcurementId) -> Res
         let card = state.store.organisation(&stored.organisation_id).await?.card;
         serde_json::from_value(card).map_err(AppError::internal)?
     };
-    let head = Head {
-        title: stored.title.clone(),
-        release: ReleaseRef {
-            version: stored.release.version.clone(),
-            fingerprint: stored.release.fingerprint.clone(),
-        },
-        language: None,
-        organisation: Organisation { starter_approved, ..organisation },
-    };
-    let entries = stored.entries.iter().filter_map(|entry| {
-        Section::parse(&entry.section).map(|section| (section, entry.key.clone(), entry.value.clone()))
-    });
-    let case = assemble(head, entries).map_err(AppError::internal)?;
+    let worked = state.lately.case(&stored, Organisation { starter_approved, ..organisation })?;
     let rights = if stored.owner == person.account.id {
         Rights::of_owner()
     } else {
         let myself = stored.person.as_deref().map(PersonKey::from);
-        let myself = myself.and_then(|key| case.people.get(&key));
+        let myself = myself.and_then(|key| worked.case.people.get(&key));
         Rights::of(stored.standing, myself.iter().flat_map(|person| &person.roles))
     };
-    Ok(Mine { person, stored, case, release, rights })
+    Ok(Mine { person, stored, case: Case(worked), release, rights })
 }

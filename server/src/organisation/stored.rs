@@ -119,8 +119,7 @@ pub(super) async fn try_it(
 ) -> Result<Response, AppError> {
     state.taking_out(&ours.person.account.id)?;
     let id: ProcurementId = query.get("procurement").parse().map_err(|_| AppError::NotFound)?;
-    let mut mine = load(&state, ours.person.clone(), &id).await?;
-    mine.case.language = Some(ours.language());
+    let mine = load(&state, ours.person.clone(), &id).await?.in_language(ours.language());
     let derivation = makeable(&mine)?;
     let template = read(&state, &ours.info.id, &mine.stored.organisation_id, &ours.info.sha256).await?;
     let date = Date::parse(&today()).ok_or(AppError::Bad("error-annex-date"))?;

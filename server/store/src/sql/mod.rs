@@ -14,6 +14,7 @@ mod import_drafts;
 mod imports;
 mod invitations;
 mod journal;
+mod known;
 mod members;
 mod open;
 mod organisations;
@@ -34,6 +35,7 @@ mod write;
 
 use connection::{Database, Queue, Transaction, query};
 pub use copy::{Copied, CopiedTable, copy};
+use known::Known;
 pub use open::OpenOptions;
 pub use restore::restore;
 
@@ -41,4 +43,5 @@ pub use restore::restore;
 #[derive(Clone, Debug)]
 pub struct SqlStore {
     database: Database,
+    known: Known,
 }

@@ -10,14 +10,16 @@ use crate::http::session;
 use crate::organisation::{names::card, starter};
 use crate::rights::{Part, Right, Rights, takes};
 use crate::state::AppState;
+use crate::worked::Worked;
 use axum::extract::{FromRequestParts, Path};
 use axum::http::request::Parts;
-use catalogue::content::Release;
 use catalogue::content::id::PersonKey;
-use catalogue::procurement::case::{Organisation, ReleaseRef};
-use catalogue::procurement::section::{Head, Section, assemble};
-use catalogue::procurement::{CaseFile, Derivation, derive};
+use catalogue::content::{Lang, Release};
+use catalogue::procurement::case::Organisation;
+use catalogue::procurement::section::Section;
+use catalogue::procurement::{CaseFile, Derivation};
 use std::collections::BTreeMap;
+use std::ops::Deref;
 use std::sync::Arc;
 use store::{Account, Participant, Procurement, ProcurementId, Standing};
 use tower_sessions::Session;
@@ -154,7 +156,7 @@ pub struct Mine {
     /// The stored procurement, with revisions.
     pub stored: Procurement,
     /// Its case file.
-    pub case: CaseFile,
+    pub case: Case,
     /// Its release.
     pub release: Arc<Release>,
     /// What the person may do.
@@ -163,10 +165,29 @@ pub struct Mine {
     pub taken: Option<Form>,
 }
 
+/// The case file of a procurement, shared with whoever else looks at it.
+#[derive(Clone, Debug)]
+pub struct Case(Arc<Worked>);
+
+impl Deref for Case {
+    type Target = CaseFile;
+
+    fn deref(&self) -> &CaseFile {
+        &self.0.case
+    }
+}
+
 impl Mine {
     /// What follows from the case file.
-    pub fn derive(&self) -> Derivation {
-        derive(&self.release, &self.case)
+    pub fn derive(&self) -> Arc<Derivation> {
+        self.case.0.derivation(&self.release)
+    }
+
+    /// The same, with its documents in this language.
+    #[must_use]
+    pub fn in_language(self, lang: Lang) -> Self {
+        let case = CaseFile { language: Some(lang), ..CaseFile::clone(&self.case) };
+        Mine { case: Case(Arc::new(Worked::new(case, &self.stored.head))), ..self }
     }
 
     /// Its id, as in addresses.
@@ -250,22 +271,10 @@ pub async fn load(state: &AppState, person: SignedIn, id: &ProcurementId) -> Res
     } else {
         card(state, &stored.organisation_id).await?
     };
-    let head = Head {
-        title: stored.title.clone(),
-        release: ReleaseRef {
-            version: stored.release.version.clone(),
-            fingerprint: stored.release.fingerprint.clone(),
-        },
-        language: None,
-        organisation: Organisation { starter_approved, ..organisation },
-    };
-    let entries = stored.entries.iter().filter_map(|entry| {
-        Section::parse(&entry.section).map(|section| (section, entry.key.clone(), entry.value.clone()))
-    });
-    let case = assemble(head, entries).map_err(AppError::internal)?;
+    let worked = state.lately.case(&stored, Organisation { starter_approved, ..organisation })?;
     let owner = stored.owner == person.account.id;
-    let rights = rights_of(&case, owner, stored.standing, stored.person.as_deref());
-    Ok(Mine { person, stored, case, release, rights, taken: None })
+    let rights = rights_of(&worked.case, owner, stored.standing, stored.person.as_deref());
+    Ok(Mine { person, stored, case: Case(worked), release, rights, taken: None })
 }
 
 /// What somebody who takes part may do, by how they do and by who they are among the people.

@@ -22,3 +22,4 @@ pub mod rights;
 pub mod risk;
 pub mod state;
 pub mod waiting;
+pub mod worked;

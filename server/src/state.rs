@@ -9,6 +9,7 @@ use crate::http::limits::{
     PEER_FAILURES_MAX, SIGN_IN_FAILURES_MAX, SIGN_IN_WINDOW, SIGN_INS_BEGUN_MAX,
 };
 use crate::operations::metrics::Metrics;
+use crate::worked::Lately;
 use catalogue::content::{Release, embedded};
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
@@ -44,6 +45,8 @@ pub struct Shared {
     pub ways_in: WaysIn,
     /// What is counted for those who run this.
     pub metrics: Metrics,
+    /// Cases that were worked out lately.
+    pub lately: Lately,
     releases: Mutex<BTreeMap<String, Arc<Release>>>,
 }
 
@@ -120,6 +123,7 @@ impl AppState {
             reached,
             ways_in,
             metrics: Metrics::default(),
+            lately: Lately::default(),
             releases: Mutex::default(),
         }))
     }

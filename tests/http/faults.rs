@@ -2,6 +2,9 @@
 
 use crate::support::TestServer;
 use reqwest::StatusCode;
+use std::io::{Read as _, Write as _};
+use std::net::TcpStream;
+use std::time::Duration;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_full_database_is_said_and_loses_nothing() {
@@ -89,4 +92,19 @@ async fn too_much_at_once_is_refused() {
     let many: Vec<(String, String)> = (0..6_000).map(|n| (format!("f{n}"), String::new())).collect();
     let many: Vec<(&str, &str)> = many.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     person.post("/procurements", &many).await.expect(StatusCode::PAYLOAD_TOO_LARGE);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_never_says_what_they_want_is_not_waited_for() {
+    let server = TestServer::start_with(&["--head-wait-ms", "300"]);
+    let local = server.address.strip_prefix("http://").unwrap();
+    for begun in ["", "GET /sign-in HTTP/1.1\r\nHost: x\r\nX-Slow: "] {
+        let mut connection = TcpStream::connect(local).unwrap();
+        connection.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
+        connection.write_all(begun.as_bytes()).unwrap();
+        let mut said = String::new();
+        connection.read_to_string(&mut said).unwrap();
+        assert!(!said.contains("200 OK"), "{said}");
+    }
+    server.anonymous().get("/sign-in").await.expect(StatusCode::OK);
 }

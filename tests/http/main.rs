@@ -5,6 +5,7 @@
 mod access;
 mod accounts;
 mod annexes;
+mod attacks;
 mod catalogue;
 mod characters;
 mod comments;

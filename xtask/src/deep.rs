@@ -2,8 +2,8 @@
 //! things take. Seeded and bounded; never part of CI. The figures go into docs/measured.md, with command and date.
 
 use crate::postgres::Postgres;
-use crate::{Paths, debian, process, test};
-use anyhow::Result;
+use crate::{Paths, attacks, debian, fuzz, process, test};
+use anyhow::{Result, bail};
 use std::process::Command;
 
 /// How many broken templates are filled or refused.
@@ -15,13 +15,34 @@ const KILLS: &str = "100";
 /// Tells the tests of documents to take every case in every language.
 const EVERY_LANGUAGE: &str = "KRAVSPOR_EVERY_LANGUAGE";
 
-pub fn deep(paths: &Paths) -> Result<()> {
+/// What can be asked for by itself, in the order in which all of it is done.
+const PARTS: [(&str, fn(&Paths, &Postgres) -> Result<()>); 8] = [
+    ("kills", kills),
+    ("random", random),
+    ("documents", documents),
+    ("templates", templates),
+    ("figures", figures),
+    ("fuzz", |paths, _| fuzz::fuzz(paths)),
+    ("attacks", |paths, _| attacks::attacks(paths)),
+    ("load", load),
+];
+
+/// All of it, or the part of this name.
+pub fn deep(paths: &Paths, part: Option<&str>) -> Result<()> {
+    let parts: Vec<_> = PARTS.iter().filter(|(name, _)| part.is_none_or(|asked| asked == *name)).collect();
+    if parts.is_empty() {
+        bail!("the parts of `deep` are {}", PARTS.map(|(name, _)| name).join(", "));
+    }
     test::install(&paths.root.join("tests/browser"))?;
     if debian::is_here() {
         debian::ensure(&["wrk"])?;
     }
     let postgres = Postgres::start()?;
-    kills(paths, &postgres)?;
+    parts.into_iter().try_for_each(|(_, run)| run(paths, &postgres))
+}
+
+/// More random cases than an ordinary run has.
+fn random(paths: &Paths, _: &Postgres) -> Result<()> {
     println!("=== Random case files, {CASES} for each property");
     let mut derive = paths.cargo();
     derive.args(["test", "--release", "--package", "catalogue", "--test", "derive"]).env("PROPTEST_CASES", CASES);
@@ -29,12 +50,18 @@ pub fn deep(paths: &Paths) -> Result<()> {
     println!("=== Random catalogues out and in again, {CASES} for each format");
     let mut exchange = paths.cargo();
     exchange.args(["test", "--release", "--package", "exchange", "--test", "round_trip"]).env("PROPTEST_CASES", CASES);
-    process::run(&mut exchange)?;
-    documents(paths)?;
+    process::run(&mut exchange)
+}
+
+fn templates(paths: &Paths, _: &Postgres) -> Result<()> {
     println!("=== Broken templates of the agreement, {TEMPLATES} of them, and {CASES} texts spread over runs");
     let mut templates = paths.cargo();
     templates.args(["test", "--release", "--package", "annex", "--test", "template", "--", "hostile", "splits"]);
-    process::run(templates.env("HOSTILE_TEMPLATES", TEMPLATES).env("PROPTEST_CASES", CASES))?;
+    process::run(templates.env("HOSTILE_TEMPLATES", TEMPLATES).env("PROPTEST_CASES", CASES))
+}
+
+/// What things cost, but for the server.
+fn figures(paths: &Paths, _: &Postgres) -> Result<()> {
     println!("=== What an import costs");
     let mut import = paths.cargo();
     import.args(["test", "--release", "--package", "exchange", "--test", "measured", "--", "--ignored", "--nocapture"]);
@@ -42,8 +69,7 @@ pub fn deep(paths: &Paths) -> Result<()> {
     println!("=== What the documents of a thousand lines cost, and what openpyxl and python-docx take for the same");
     process::run(paths.cargo().args(["bench", "--package", "annex", "--bench", "thousand"]))?;
     println!("=== What it costs to work a case out, over the catalogue 1, 10 and 100 times");
-    process::run(paths.cargo().args(["bench", "--package", "catalogue", "--bench", "derive"]))?;
-    load(paths, &postgres)
+    process::run(paths.cargo().args(["bench", "--package", "catalogue", "--bench", "derive"]))
 }
 
 /// People write, the server is killed, and what it answered is there: on SQLite, and on PostgreSQL.
@@ -70,7 +96,7 @@ fn load(paths: &Paths, postgres: &Postgres) -> Result<()> {
 }
 
 /// The validator, openpyxl, python-docx and LibreOffice read every file of every case in every language.
-fn documents(paths: &Paths) -> Result<()> {
+fn documents(paths: &Paths, _: &Postgres) -> Result<()> {
     let browser = paths.root.join("tests/browser");
     println!("=== Every document in every language, by other people's libraries");
     let mut annex = test::with_readers(paths.cargo(), &browser);

@@ -1,10 +1,12 @@
 //! Everything that is done to this repository: `cargo xtask …`.
 
+mod attacks;
 mod check;
 mod claims;
 mod debian;
 mod deep;
 mod dependencies;
+mod fuzz;
 mod islands;
 mod lock;
 mod postgres;
@@ -21,7 +23,7 @@ use std::process::{Command, ExitCode};
 const HELP: &str = "\
 cargo xtask start [--release] [--port N]  set up, build and start Kravspor
 cargo xtask test                          install what the tests need, then run every one of them
-cargo xtask deep                          what takes long: many more random cases, and figures
+cargo xtask deep [PART]                   what takes long: many more random cases, fuzzing, attack tools, and figures
 cargo xtask islands                       build what runs in the browser
 cargo xtask check                         the rules a machine can see at a glance, what SECURITY.md and docs/asvs.md claim, and what
                                           deny.toml says of dependencies (part of test)
@@ -57,7 +59,7 @@ enum Asked {
     Check,
     Lock,
     Spelling,
-    Deep,
+    Deep { part: Option<String> },
 }
 
 fn parse(arguments: &[&str]) -> Result<Asked> {
@@ -70,7 +72,8 @@ fn parse(arguments: &[&str]) -> Result<Asked> {
         ("check", []) => Ok(Asked::Check),
         ("lock", []) => Ok(Asked::Lock),
         ("spelling", []) => Ok(Asked::Spelling),
-        ("deep", []) => Ok(Asked::Deep),
+        ("deep", []) => Ok(Asked::Deep { part: None }),
+        ("deep", [part]) => Ok(Asked::Deep { part: Some((*part).to_owned()) }),
         _ => bail!("`cargo xtask {}` is not known.", arguments.join(" ")),
     }
 }
@@ -105,7 +108,7 @@ fn run(asked: Asked) -> Result<()> {
         Asked::Check => check::check(&paths),
         Asked::Lock => lock::lock(&paths),
         Asked::Spelling => spelling::check(&paths.root),
-        Asked::Deep => deep::deep(&paths),
+        Asked::Deep { part } => deep::deep(&paths, part.as_deref()),
     }
 }
 
@@ -149,6 +152,7 @@ mod tests {
     fn commands_are_read() {
         assert_eq!(parse(&[]).ok(), Some(Asked::Help));
         assert_eq!(parse(&["islands"]).ok(), Some(Asked::Islands));
+        assert_eq!(parse(&["deep", "load"]).ok(), Some(Asked::Deep { part: Some("load".to_owned()) }));
         let start = Asked::Start { release: true, port: Some(8080) };
         assert_eq!(parse(&["start", "--port", "8080", "--release"]).ok(), Some(start));
     }

@@ -174,7 +174,7 @@ async fn made(source: &Source, record: &Record) -> Result<NewVersion, AppError> 
         return Err(AppError::Bad("error-version-size"));
     }
     let stored = &source.mine.stored;
-    let case = CaseFile { schema: CASE_SCHEMA, ..source.mine.case.clone() };
+    let case = CaseFile { schema: CASE_SCHEMA, ..CaseFile::clone(&source.mine.case) };
     Ok(NewVersion {
         number: 0,
         head: stored.head.clone(),

@@ -24,7 +24,7 @@ pub(super) static MAKING: Room = Room::for_so_many(FILES_MADE_AT_ONCE);
 #[derive(Clone)]
 pub(super) struct Source {
     pub(super) mine: Mine,
-    pub(super) derivation: Derivation,
+    pub(super) derivation: Arc<Derivation>,
     pub(super) date: Date,
     /// The number of the version they belong to; none for a draft.
     pub(super) version: Option<u32>,

@@ -30,6 +30,7 @@ use catalogue::document::{Date, words};
 use catalogue::procurement::Derivation;
 use catalogue::procurement::case::Person;
 use catalogue::procurement::read::speaks;
+use std::sync::Arc;
 
 /// The routes.
 pub fn routes() -> Vec<Route> {
@@ -69,7 +70,7 @@ fn date(query: &Query) -> Result<Date, AppError> {
 ///
 /// # Errors
 /// Why nothing is made.
-pub fn makeable(mine: &Mine) -> Result<Derivation, AppError> {
+pub fn makeable(mine: &Mine) -> Result<Arc<Derivation>, AppError> {
     let derivation = mine.derive();
     if !derivation.stops.is_empty() {
         return Err(AppError::Bad("error-stopped"));

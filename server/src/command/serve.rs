@@ -3,8 +3,8 @@
 use super::openid::SignInArgs;
 use super::{Failure, block_on, database};
 use crate::accounts::openid::Provider;
-use crate::http::limits::STOP_WAIT;
-use crate::http::{page, router::router};
+use crate::http::limits::{HEAD_WAIT, STOP_WAIT};
+use crate::http::{connections, page, router::router};
 use crate::operations::{LogFormat, metrics, start_log};
 use crate::state::{AppState, Reached, now};
 use clap::Args;
@@ -53,6 +53,9 @@ pub(super) struct Serve {
     /// The largest number of pages of the SQLite file, for tests of a full disk.
     #[arg(long, hide = true)]
     max_page_count: Option<u32>,
+    /// How long a connection may take to send the head of a request, in milliseconds.
+    #[arg(long, hide = true)]
+    head_wait_ms: Option<u64>,
     /// How long to wait for a locked database, in milliseconds.
     #[arg(long, hide = true)]
     busy_timeout_ms: Option<u64>,
@@ -118,11 +121,9 @@ impl Serve {
             tracing::info!("stopping: requests under way are finished first");
             let _ = told_to_stop.send(());
         };
-        let service = router(state).into_make_service_with_connect_info::<SocketAddr>();
+        let head_wait = self.head_wait_ms.map_or(HEAD_WAIT, Duration::from_millis);
         tokio::select! {
-            served = axum::serve(listener, service).with_graceful_shutdown(stop).into_future() => {
-                served.map_err(|error| Failure::input(format!("the server stopped: {error}")))?;
-            }
+            () = connections::serve(listener, router(state), head_wait, stop) => {}
             () = long_after(stopping, Duration::from_secs(self.stop_within)) => {
                 tracing::warn!("requests that are still under way are given up");
             }

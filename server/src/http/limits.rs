@@ -23,6 +23,8 @@ pub const PASSWORD_CHARS_MIN: usize = 12;
 pub const PASSWORD_CHARS_MAX: usize = 200;
 /// How long a request may take.
 pub const REQUEST_TIMEOUT: Duration = Duration::from_secs(30);
+/// How long a connection may take to send the head of a request, and be silent between two.
+pub const HEAD_WAIT: Duration = Duration::from_secs(60);
 /// How long requests under way may take when the server is told to stop, unless told otherwise: a little longer than one may take at all.
 pub const STOP_WAIT: Duration = Duration::from_secs(35);
 /// How long a session lasts without use.

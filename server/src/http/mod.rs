@@ -1,6 +1,7 @@
 //! What all features share: errors, forms, pages, sessions, limits, and the router.
 
 pub mod assets;
+pub mod connections;
 pub mod error;
 pub mod form;
 pub mod language;
@@ -10,3 +11,4 @@ pub mod query;
 pub mod room;
 pub mod router;
 pub mod session;
+pub mod upload;

@@ -4,13 +4,13 @@ use super::reading::apart;
 use super::templates::show;
 use crate::access::SignedIn;
 use crate::http::error::AppError;
-use crate::http::limits::{SHORT_CHARS_MAX, TEMPLATE_BYTES_MAX, TEMPLATES_MAX};
+use crate::http::limits::{TEMPLATE_BYTES_MAX, TEMPLATES_MAX};
 use crate::http::page::redirect;
+use crate::http::upload::{Upload, receive};
 use crate::state::{AppState, embedded_release, now};
 use annex::template::Template;
 use app::components::FieldError;
 use app::t;
-use axum::extract::multipart::Field;
 use axum::extract::{Multipart, State};
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -20,14 +20,6 @@ use catalogue::document::words::clean;
 use sha2::{Digest as _, Sha256};
 use store::NewTemplate;
 
-/// What was sent.
-#[derive(Default)]
-struct Sent {
-    language: String,
-    name: String,
-    content: Vec<u8>,
-}
-
 /// Takes a template in on trial.
 pub(super) async fn take(
     State(state): State<AppState>,
@@ -35,7 +27,10 @@ pub(super) async fn take(
     upload: Multipart,
 ) -> Result<Response, AppError> {
     let lang = person.context().lang;
-    let Sent { language, name, content } = sent(upload).await?;
+    let Upload { fields, file } = receive(upload, TEMPLATE_BYTES_MAX).await?;
+    let language = fields.get("language").to_owned();
+    let (name, content) = file.map(|file| (clean(&file.name), file.content)).unwrap_or_default();
+    let name = if name.is_empty() { "mal.docx".to_owned() } else { name };
     let refused = async |field: &str, message: String| {
         let wrong = vec![FieldError { field: field.to_owned(), message }];
         show(StatusCode::UNPROCESSABLE_ENTITY, &state, &person, &language, wrong).await
@@ -66,32 +61,4 @@ pub(super) async fn take(
         Some(id) => Ok(redirect(&format!("/organisation/templates/{id}"))),
         None => refused("file", t!(in lang, "templates-full", max = TEMPLATES_MAX)).await,
     }
-}
-
-async fn sent(mut upload: Multipart) -> Result<Sent, AppError> {
-    let mut sent = Sent::default();
-    while let Some(field) = upload.next_field().await.map_err(|_| AppError::Bad("error-upload"))? {
-        match field.name() {
-            Some("language") => sent.language = String::from_utf8_lossy(&content(field).await?).into_owned(),
-            Some("file") => {
-                let name: String = field.file_name().unwrap_or_default().chars().take(SHORT_CHARS_MAX).collect();
-                sent.name =
-                    Some(clean(name.trim())).filter(|name| !name.is_empty()).unwrap_or_else(|| "mal.docx".into());
-                sent.content = content(field).await?;
-            }
-            _ => {}
-        }
-    }
-    Ok(sent)
-}
-
-/// What is in the field, and never much more of it than is taken: what is too large is only heard out.
-async fn content(mut field: Field<'_>) -> Result<Vec<u8>, AppError> {
-    let mut content = Vec::new();
-    while let Some(chunk) = field.chunk().await.map_err(|_| AppError::TooLarge(TEMPLATE_BYTES_MAX))? {
-        if content.len() <= TEMPLATE_BYTES_MAX {
-            content.extend_from_slice(&chunk);
-        }
-    }
-    Ok(content)
 }

@@ -121,11 +121,10 @@ pub(super) async fn try_it(
 ) -> Result<Response, AppError> {
     state.taking_out(&ours.person.account.id)?;
     let id: ProcurementId = query.get("procurement").parse().map_err(|_| AppError::NotFound)?;
-    let mut mine = load(&state, ours.person.clone(), &id).await?;
+    let mine = load(&state, ours.person.clone(), &id).await?.in_language(ours.language());
     if mine.stored.organisation_id != ours.person.account.organisation_id {
         return Err(AppError::NotFound);
     }
-    mine.case.language = Some(ours.language());
     let derivation = makeable(&mine)?;
     let template = read(&state, &ours.info.id, &mine.stored.organisation_id, &ours.info.sha256).await?;
     let date = Date::parse(&today()).ok_or(AppError::Bad("error-annex-date"))?;

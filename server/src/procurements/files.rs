@@ -5,6 +5,7 @@ use crate::access::{Mine, SignedIn};
 use crate::http::error::AppError;
 use crate::http::limits::UPLOAD_BYTES_MAX;
 use crate::http::page::{download, redirect};
+use crate::http::upload::receive;
 use crate::state::{AppState, embedded_release};
 use app::components::FieldError;
 use app::t;
@@ -22,7 +23,7 @@ use store::{NewEntry, ReleaseRef};
 /// The case file. Its schema number lets a later Kravspor read it.
 pub async fn export(State(state): State<AppState>, mine: Mine) -> Result<Response, AppError> {
     state.taking_out(&mine.person.account.id)?;
-    let case = CaseFile { schema: CASE_SCHEMA, ..mine.case };
+    let case = CaseFile { schema: CASE_SCHEMA, ..CaseFile::clone(&mine.case) };
     let mut json = serde_json::to_vec_pretty(&case).map_err(AppError::internal)?;
     json.push(b'\n');
     Ok(download("kravspor-sak.json", "application/json; charset=utf-8", json))
@@ -64,23 +65,13 @@ fn carried(case: &CaseFile) -> Vec<NewEntry> {
 }
 
 /// A procurement from a file. What is wrong with it is said with the place; nothing is taken in half.
-pub async fn import(
-    State(state): State<AppState>,
-    person: SignedIn,
-    mut upload: Multipart,
-) -> Result<Response, AppError> {
+pub async fn import(State(state): State<AppState>, person: SignedIn, upload: Multipart) -> Result<Response, AppError> {
     let lang = person.context().lang;
-    let mut json = None;
-    while let Some(field) = upload.next_field().await.map_err(|_| AppError::Bad("error-upload"))? {
-        if field.name() == Some("file") {
-            let bytes = field.bytes().await.map_err(|_| AppError::TooLarge(UPLOAD_BYTES_MAX))?;
-            if bytes.len() > UPLOAD_BYTES_MAX {
-                return Err(AppError::TooLarge(UPLOAD_BYTES_MAX));
-            }
-            json = Some(bytes);
-        }
+    let json = receive(upload, UPLOAD_BYTES_MAX).await?.file.map(|file| file.content).unwrap_or_default();
+    if json.len() > UPLOAD_BYTES_MAX {
+        return Err(AppError::TooLarge(UPLOAD_BYTES_MAX));
     }
-    let faults = match json.as_deref().filter(|bytes| !bytes.is_empty()).map(std::str::from_utf8) {
+    let faults = match Some(&json).filter(|bytes| !bytes.is_empty()).map(|bytes| std::str::from_utf8(bytes)) {
         None => vec![t!(in lang, "wrong-no-file")],
         Some(Err(_)) => vec![t!(in lang, "wrong-not-text")],
         Some(Ok(json)) => match take_in(&state, &person, json).await? {

@@ -22,9 +22,9 @@ use axum::response::Response;
 use catalogue::content::item::{LineType, Met, Placement};
 use catalogue::document::words;
 use catalogue::procurement::derivation::Line;
-use catalogue::procurement::derive;
 use catalogue::procurement::section::Section;
 use catalogue::procurement::weights::{IMPORTANCE_MAX, homes, importance_of};
+use catalogue::procurement::{CaseFile, derive};
 
 /// What a page says besides what is stored.
 #[derive(Clone, Debug, Default)]
@@ -301,7 +301,7 @@ fn secures(view: &View<'_>, line: &Line) -> Vec<Reopened> {
     if line.own || !line.secures() {
         return Vec::new();
     }
-    let mut case = view.mine.case.clone();
+    let mut case = CaseFile::clone(&view.mine.case);
     let edit = case.requirements.lines.entry(line.id.clone()).or_default();
     edit.left_out = "-".to_owned();
     let without = derive(&view.mine.release, &case);

@@ -131,7 +131,7 @@ fn own_systems(case: &CaseFile) -> Vec<String> {
 
 /// The lines as the catalogue has them: without anything that this procurement changed in them.
 pub(super) fn as_in_catalogue(mine: &Mine) -> Derivation {
-    let mut case = mine.case.clone();
+    let mut case = CaseFile::clone(&mine.case);
     case.requirements.lines.clear();
     derive(&mine.release, &case)
 }

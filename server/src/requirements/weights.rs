@@ -165,7 +165,7 @@ pub(super) async fn save(State(app): State<AppState>, mine: Mine, form: Form) ->
 fn parse(mine: &Mine, derivation: &Derivation, form: &Form) -> (Box<CaseFile>, Vec<String>, Wrong) {
     let lang = mine.person.context().lang;
     let homes = homes(&mine.release, &mine.case);
-    let mut case = Box::new(mine.case.clone());
+    let mut case = Box::new(CaseFile::clone(&mine.case));
     let (mut changed, mut wrong) = (Vec::new(), Wrong::new());
     for (line, _) in weighed(derivation) {
         let field = importance_name(line);

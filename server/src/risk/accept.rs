@@ -21,8 +21,8 @@ use catalogue::content::release::hex;
 use catalogue::document::words;
 use catalogue::procurement::case::Acceptance;
 use catalogue::procurement::derivation::{ScenarioState, Weakened};
-use catalogue::procurement::derive;
 use catalogue::procurement::section::Section;
+use catalogue::procurement::{CaseFile, derive};
 use sha2::{Digest as _, Sha256};
 
 /// The part of the scenario's page about accepting.
@@ -164,7 +164,7 @@ fn acceptances(
         fault("on".to_owned(), t!(in view.lang, "wrong-date"));
     }
     let mut values = Vec::new();
-    let mut case = view.mine.case.clone();
+    let mut case = CaseFile::clone(&view.mine.case);
     for state in states {
         let Some(after) = state.counts else { continue };
         let secured = state.secured.iter().cloned().collect();

@@ -22,8 +22,8 @@ use catalogue::content::risk::Carrier;
 use catalogue::document::words;
 use catalogue::procurement::case::{Decision, Score};
 use catalogue::procurement::derivation::{Derivation, MeasureState, ScenarioStage, ScenarioState};
-use catalogue::procurement::derive;
 use catalogue::procurement::section::Section;
+use catalogue::procurement::{CaseFile, derive};
 
 /// What a page says besides what is stored: what was typed, what is wrong, what others did.
 #[derive(Clone, Debug, Default)]
@@ -212,7 +212,7 @@ fn measure(
 
 /// What would follow if every measure of the scenario that nobody has decided on were accepted: the lines it would lead to.
 fn if_all_were_accepted(mine: &Mine, state: &ScenarioState) -> Derivation {
-    let mut case = mine.case.clone();
+    let mut case = CaseFile::clone(&mine.case);
     // A scenario that is set aside proposes nothing; here it is read as if it were not.
     if let Some(given) = case.risk.scenarios.get_mut(&state.id) {
         given.set_aside.clear();

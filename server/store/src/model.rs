@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::participants::Standing;
 use crate::values::{AccountId, ImportDraftId, ImportId, OrganisationId, PasswordHash, ProcurementId, Timestamp};
@@ -155,7 +156,7 @@ pub struct Procurement {
     /// The end of its journal.
     pub head: JournalHead,
     /// Its entries by section and key, deleted ones left out.
-    pub entries: Vec<Entry>,
+    pub entries: Arc<[Entry]>,
 }
 
 /// One thing that a case file says: an answer, a scenario, a line.

@@ -15,7 +15,6 @@ mod wrong;
 
 pub use in_use::release_for_new;
 pub(crate) use reading::apart;
-pub(crate) use upload::content;
 pub(crate) use wrong::refusal;
 
 use crate::access::Access;

@@ -5,13 +5,13 @@ use super::reading::read;
 use super::wrong::refusal;
 use crate::access::SignedIn;
 use crate::http::error::AppError;
-use crate::http::limits::{IMPORT_BYTES_MAX, IMPORT_DRAFT_DAYS_MAX, IMPORT_DRAFTS_MAX, SHORT_CHARS_MAX};
+use crate::http::limits::{IMPORT_BYTES_MAX, IMPORT_DRAFT_DAYS_MAX, IMPORT_DRAFTS_MAX};
 use crate::http::page::{redirect, render};
+use crate::http::upload::{SentFile, receive};
 use crate::state::{AppState, now};
 use app::components::{FieldError, Wrong};
 use app::pages::exchange::{UploadProps, upload_page};
 use app::t;
-use axum::extract::multipart::Field;
 use axum::extract::{Multipart, State};
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -49,23 +49,10 @@ pub(super) async fn refused(person: &SignedIn, why: &Refusal) -> Response {
 pub(super) async fn take(
     State(state): State<AppState>,
     person: SignedIn,
-    mut upload: Multipart,
+    upload: Multipart,
 ) -> Result<Response, AppError> {
     let lang = person.context().lang;
-    let mut file = None;
-    while let Some(field) = upload.next_field().await.map_err(|_| AppError::Bad("error-upload"))? {
-        if field.name() == Some("file") {
-            let name: String = field
-                .file_name()
-                .unwrap_or_default()
-                .chars()
-                .filter(|c| !c.is_control())
-                .take(SHORT_CHARS_MAX)
-                .collect();
-            file = Some((name, content(field, IMPORT_BYTES_MAX).await?));
-        }
-    }
-    let Some((name, content)) = file.filter(|(name, content)| !(name.is_empty() && content.is_empty())) else {
+    let Some(SentFile { name, content }) = receive(upload, IMPORT_BYTES_MAX).await?.file else {
         let wrong = vec![FieldError { field: "file".to_owned(), message: t!(in lang, "wrong-no-file") }];
         return Ok(show(StatusCode::UNPROCESSABLE_ENTITY, &person, wrong).await);
     };
@@ -85,15 +72,4 @@ pub(super) async fn take(
     let new = NewImportDraft { name, content: Arc::unwrap_or_clone(content), mapping };
     let id = state.store.put_import_draft(&person.account.id, new, kept, now).await?;
     Ok(redirect(&format!("/catalogue/import/{id}")))
-}
-
-/// What is in the file, and never much more of it than is read: what is too large is only heard out.
-pub(crate) async fn content(mut field: Field<'_>, bytes_max: usize) -> Result<Vec<u8>, AppError> {
-    let mut content = Vec::new();
-    while let Some(chunk) = field.chunk().await.map_err(|_| AppError::TooLarge(bytes_max))? {
-        if content.len() <= bytes_max {
-            content.extend_from_slice(&chunk);
-        }
-    }
-    Ok(content)
 }

@@ -3,11 +3,12 @@
 use super::source::{NotTaken, Source, limits};
 use super::told::{receipt_link, source_words};
 use crate::access::Mine;
-use crate::catalogue::exchange::{apart, content, refusal};
+use crate::catalogue::exchange::{apart, refusal};
 use crate::http::error::AppError;
 use crate::http::form::Form;
-use crate::http::limits::{LINES_FILE_BYTES_MAX, LINES_ROWS_MAX, SHORT_CHARS_MAX};
+use crate::http::limits::{LINES_FILE_BYTES_MAX, LINES_ROWS_MAX};
 use crate::http::page::{redirect, render};
+use crate::http::upload::{SentFile, receive};
 use crate::procurements::steps::{StepId, frame};
 use crate::state::AppState;
 use app::components::{FieldError, Wrong};
@@ -56,22 +57,9 @@ fn number(key: &str) -> u32 {
 }
 
 /// Takes a file.
-pub(super) async fn take(State(app): State<AppState>, mine: Mine, mut upload: Multipart) -> Result<Response, AppError> {
-    let mut file = None;
-    while let Some(field) = upload.next_field().await.map_err(|_| AppError::Bad("error-upload"))? {
-        if field.name() == Some("file") {
-            let name: String = field
-                .file_name()
-                .unwrap_or_default()
-                .chars()
-                .filter(|c| !c.is_control())
-                .take(SHORT_CHARS_MAX)
-                .collect();
-            file = Some((name, content(field, LINES_FILE_BYTES_MAX).await?));
-        }
-    }
+pub(super) async fn take(State(app): State<AppState>, mine: Mine, upload: Multipart) -> Result<Response, AppError> {
     let lang = mine.person.context().lang;
-    let Some((name, sent)) = file.filter(|(name, sent)| !(name.is_empty() && sent.is_empty())) else {
+    let Some(SentFile { name, content: sent }) = receive(upload, LINES_FILE_BYTES_MAX).await?.file else {
         return refused(&app, &mine, "file", String::new(), t!(in lang, "wrong-no-file")).await;
     };
     let sent = Arc::new(sent);

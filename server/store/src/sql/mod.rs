@@ -16,6 +16,7 @@ mod import_drafts;
 mod imports;
 mod invitations;
 mod journal;
+mod known;
 mod members;
 mod open;
 mod organisations;
@@ -36,6 +37,7 @@ mod write;
 
 use connection::{Database, Queue, Transaction, query};
 pub use copy::{Copied, CopiedTable, copy};
+use known::Known;
 pub use open::OpenOptions;
 pub use restore::restore;
 
@@ -43,4 +45,5 @@ pub use restore::restore;
 #[derive(Clone, Debug)]
 pub struct SqlStore {
     database: Database,
+    known: Known,
 }

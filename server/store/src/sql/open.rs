@@ -6,6 +6,7 @@ use sqlx::migrate::Migrator;
 
 use crate::error::{Result, StoreError};
 use crate::sql::connection::Database;
+use crate::sql::known::Known;
 use crate::sql::{SqlStore, postgres, sqlite};
 
 /// How a database is opened.
@@ -37,7 +38,7 @@ impl SqlStore {
         } else {
             Database::Sqlite(sqlite::open::open(url, options).await?)
         };
-        Ok(Self { database })
+        Ok(Self { database, known: Known::default() })
     }
 
     pub(super) async fn shut(&self) {

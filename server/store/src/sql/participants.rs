@@ -6,8 +6,10 @@ use serde_json::{Map, Value, json};
 
 use crate::error::{Result, StoreError};
 use crate::journal::Head;
+use crate::model::ReleaseRef;
 use crate::participants::{NewParticipant, Participant, ParticipantChanged, Standing};
 use crate::settings::NewAct;
+use crate::sql::connection::On;
 use crate::sql::members::administered_by;
 use crate::sql::settings::note;
 use crate::sql::{Queue, SqlStore, Transaction, journal, query};
@@ -24,9 +26,24 @@ pub(super) struct Seen {
     pub(super) person: Option<String>,
 }
 
+/// What else there is to know of it, but for its entries.
+pub(super) struct About {
+    pub(super) owner: AccountId,
+    pub(super) title: String,
+    pub(super) release: ReleaseRef,
+    pub(super) created: Timestamp,
+    pub(super) updated: Timestamp,
+}
+
 #[derive(sqlx::FromRow)]
 struct SeenRow {
     organisation_id: String,
+    owner_id: String,
+    title: String,
+    release_version: String,
+    release_fingerprint: String,
+    created_at: i64,
+    updated_at: i64,
     journal_seq: i64,
     journal_hash: String,
     standing: String,
@@ -35,29 +52,47 @@ struct SeenRow {
 
 /// The one test of who may see a procurement. Everything that reads or writes one goes through it.
 pub(super) async fn seen(tx: &mut Transaction, id: &ProcurementId, viewer: &AccountId) -> Result<Seen> {
+    Ok(seen_with_about(tx, id, viewer).await?.0)
+}
+
+/// The same test, and all that the row says.
+pub(super) async fn seen_with_about(
+    on: impl Into<On<'_>>,
+    id: &ProcurementId,
+    viewer: &AccountId,
+) -> Result<(Seen, About)> {
     let row: Option<SeenRow> = query(
-        "SELECT p.organisation_id, p.journal_seq, p.journal_hash, t.standing, t.person_key
+        "SELECT p.organisation_id, p.owner_id, p.title, p.release_version, p.release_fingerprint, p.created_at,
+             p.updated_at, p.journal_seq, p.journal_hash, t.standing, t.person_key
          FROM procurements p JOIN participants t ON t.procurement_id = p.id
          WHERE p.id = $1 AND t.account_id = $2 AND p.deleted_at IS NULL",
     )
     .bind(id.as_str())
     .bind(viewer.as_str())
-    .optional(tx)
+    .optional(on)
     .await?;
     let row = row.ok_or(StoreError::NotFound)?;
-    Ok(Seen {
+    let about = About {
+        owner: row.owner_id.parse()?,
+        title: row.title,
+        release: ReleaseRef { version: row.release_version, fingerprint: row.release_fingerprint },
+        created: Timestamp::from_millis(row.created_at),
+        updated: Timestamp::from_millis(row.updated_at),
+    };
+    let seen = Seen {
         id: id.clone(),
         organisation_id: row.organisation_id.parse()?,
         head: Head { seq: row.journal_seq, hash: row.journal_hash },
         standing: standing(&row.standing)?,
         person: row.person_key,
-    })
+    };
+    Ok((seen, about))
 }
 
 /// The same for what only whoever answers for the procurement does.
 pub(super) async fn owned(tx: &mut Transaction, id: &ProcurementId, viewer: &AccountId) -> Result<Seen> {
-    let found = seen(tx, id, viewer).await?;
-    if owner(tx, id).await? == *viewer { Ok(found) } else { Err(StoreError::NotFound) }
+    let (found, about) = seen_with_about(tx, id, viewer).await?;
+    if about.owner == *viewer { Ok(found) } else { Err(StoreError::NotFound) }
 }
 
 async fn owner(tx: &mut Transaction, id: &ProcurementId) -> Result<AccountId> {
@@ -111,11 +146,11 @@ pub(super) async fn list(store: &SqlStore, id: &ProcurementId, viewer: &AccountI
 }
 
 /// The accounts of those of the people who take part.
-pub(super) async fn accounts(tx: &mut Transaction, id: &ProcurementId) -> Result<BTreeMap<String, AccountId>> {
+pub(super) async fn accounts(on: impl Into<On<'_>>, id: &ProcurementId) -> Result<BTreeMap<String, AccountId>> {
     let rows: Vec<(String, String)> =
         query("SELECT person_key, account_id FROM participants WHERE procurement_id = $1 AND person_key IS NOT NULL")
             .bind(id.as_str())
-            .all(tx)
+            .all(on)
             .await?;
     rows.into_iter().map(|(person, account)| Ok((person, account.parse()?))).collect()
 }

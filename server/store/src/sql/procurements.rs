@@ -1,12 +1,15 @@
 //! Procurements as wholes: made, listed, read, renamed, deleted. `write.rs` changes what is in them.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use serde_json::{Map, Value, json};
 
 use crate::error::Result;
 use crate::journal::Head;
-use crate::model::{Change, Entry, Expect, NewProcurement, Procurement, ProcurementSummary, ReleaseRef};
+use crate::model::{Change, Entry, Expect, NewProcurement, Procurement, ProcurementSummary};
 use crate::participants::Standing;
-use crate::sql::participants::{Seen, owned, seen};
+use crate::sql::participants::{About, Seen, owned, seen, seen_with_about};
 use crate::sql::{Queue, SqlStore, journal, participants, query, write};
 use crate::values::{AccountId, OrganisationId, ProcurementId, Timestamp};
 use crate::versions::JournalHead;
@@ -99,21 +102,15 @@ pub(super) async fn list(store: &SqlStore, viewer: &AccountId) -> Result<Vec<Pro
         .collect()
 }
 
-#[derive(sqlx::FromRow)]
-struct Row {
-    owner_id: String,
-    title: String,
-    release_version: String,
-    release_fingerprint: String,
-    created_at: i64,
-    updated_at: i64,
-}
-
 pub(super) async fn get(store: &SqlStore, id: &ProcurementId, viewer: &AccountId) -> Result<Procurement> {
-    // One transaction, so that the revisions belong together.
+    let (found, about) = seen_with_about(store, id, viewer).await?;
+    if let Some(entries) = store.known.get(id, &found.head.hash) {
+        let accounts = participants::accounts(store, id).await?;
+        return Ok(whole(found, about, accounts, entries));
+    }
+    // One transaction, so that the revisions belong together, and to the end of the journal that they are kept with.
     let mut tx = store.begin_read().await?;
-    let found = seen(&mut tx, id, viewer).await?;
-    let row: Row = query("SELECT * FROM procurements WHERE id = $1").bind(id.as_str()).one(&mut tx).await?;
+    let (found, about) = seen_with_about(&mut tx, id, viewer).await?;
     let entries: Vec<(String, String, i64, String)> = query(
         "SELECT section, key, revision, value FROM entries
          WHERE procurement_id = $1 AND value IS NOT NULL ORDER BY section, key",
@@ -121,21 +118,27 @@ pub(super) async fn get(store: &SqlStore, id: &ProcurementId, viewer: &AccountId
     .bind(id.as_str())
     .all(&mut tx)
     .await?;
+    let entries: Arc<[Entry]> = entries.into_iter().map(entry).collect::<Result<_>>()?;
+    store.known.put(found.id.clone(), found.head.hash.clone(), entries.clone());
     let accounts = participants::accounts(&mut tx, id).await?;
-    Ok(Procurement {
+    Ok(whole(found, about, accounts, entries))
+}
+
+fn whole(found: Seen, about: About, accounts: BTreeMap<String, AccountId>, entries: Arc<[Entry]>) -> Procurement {
+    Procurement {
         id: found.id,
-        title: row.title,
-        owner: row.owner_id.parse()?,
+        title: about.title,
+        owner: about.owner,
         standing: found.standing,
         person: found.person,
         accounts,
         organisation_id: found.organisation_id,
-        release: ReleaseRef { version: row.release_version, fingerprint: row.release_fingerprint },
-        created: Timestamp::from_millis(row.created_at),
-        updated: Timestamp::from_millis(row.updated_at),
+        release: about.release,
+        created: about.created,
+        updated: about.updated,
         head: JournalHead { seq: found.head.seq, hash: found.head.hash },
-        entries: entries.into_iter().map(entry).collect::<Result<_>>()?,
-    })
+        entries,
+    }
 }
 
 fn entry((section, key, revision, value): (String, String, i64, String)) -> Result<Entry> {

@@ -25,7 +25,10 @@ pub(in crate::sql) async fn open(url: &str, options: &OpenOptions) -> Result<Poo
     create_private(&path)?;
     let connect = connect_options(&path, options);
     migrate::run(&path, &connect).await?;
-    let writer = pool(WRITERS, options).connect_with(connect).await?;
+    let writer = pool(WRITERS, options)
+        .after_release(|connection, _| Box::pin(settle(connection)))
+        .connect_with(connect)
+        .await?;
     let reading = SqliteConnectOptions::new().filename(&path).read_only(true).busy_timeout(options.busy_timeout);
     let readers = pool(READERS, options).connect_with(reading).await?;
     Ok(Pools { writer, readers, path })
@@ -94,10 +97,11 @@ fn pool(connections: u32, options: &OpenOptions) -> SqlitePoolOptions {
         // The file is local and its connections do not go stale. Keeping them keeps their page caches.
         .idle_timeout(None)
         .max_lifetime(None)
-        .after_release(|connection, _| Box::pin(settle(connection)))
+        // Nor can they be found gone: asking them first takes as long as most statements do.
+        .test_before_acquire(false)
 }
 
-/// Whether a connection that comes back can be used again.
+/// Whether the connection that writes can be used again when it comes back.
 ///
 /// When the disk is full SQLite may roll back the whole transaction by itself. sqlx then rolls back once more, is told
 /// that there is nothing to roll back, and counts itself as inside a transaction for ever, so that no `BEGIN` would

@@ -1,0 +1,42 @@
+//! Entries that were read before.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use hashlink::LruCache;
+
+use crate::model::Entry;
+use crate::values::ProcurementId;
+
+/// How many procurements are kept: those that people have open, and not all that there are.
+const KEPT: usize = 128;
+
+/// The entries of procurements that were read lately, each with the hash at the end of its journal. Every write of an entry is a record of
+/// the journal in the same transaction, and a record is chained to all before it: as long as that hash is the end, whichever process wrote
+/// it, the entries are these. Who may see them is asked of the database each time all the same.
+#[derive(Clone, Debug)]
+pub(super) struct Known(Arc<Mutex<LruCache<ProcurementId, Read>>>);
+
+#[derive(Debug)]
+struct Read {
+    head: String,
+    entries: Arc<[Entry]>,
+}
+
+impl Default for Known {
+    fn default() -> Self {
+        Known(Arc::new(Mutex::new(LruCache::new(KEPT))))
+    }
+}
+
+impl Known {
+    /// The entries at this end of the journal, if they were read.
+    pub(super) fn get(&self, id: &ProcurementId, head: &str) -> Option<Arc<[Entry]>> {
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        known.get(id).filter(|read| read.head == head).map(|read| read.entries.clone())
+    }
+
+    /// Keeps what was read, in one state of the database with the head.
+    pub(super) fn put(&self, id: ProcurementId, head: String, entries: Arc<[Entry]>) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(id, Read { head, entries });
+    }
+}

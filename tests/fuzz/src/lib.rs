@@ -1,0 +1,146 @@
+//! What reads outside input, as functions from bytes to nothing that panic where something is wrong. libFuzzer calls them with bytes it
+//! thinks up (`fuzz_targets/`); `cargo xtask deep` runs each for a while, from the seeds that `examples/seeds.rs` writes.
+//!
+//! A file in an archive that is changed at random is refused for its check sums. So what begins with [`INSIDE`] is put into an archive that
+//! is whole, in place of the part that matters.
+
+use annex::template::Template;
+use catalogue::content::{Lang, Release, check, embedded};
+use catalogue::document::template::{Values, values};
+use catalogue::document::Date;
+use catalogue::procurement::case::ReleaseRef;
+use catalogue::procurement::derive;
+use catalogue::procurement::read::{read, validate};
+use exchange::{Import, Limits, Mapping};
+use std::io::{Cursor, Read as _, Write as _};
+use std::sync::LazyLock;
+use zip::write::SimpleFileOptions;
+use zip::{ZipArchive, ZipWriter};
+
+/// The byte that says: what follows is a part of an archive.
+pub const INSIDE: u8 = 0;
+
+/// A case with an answer to everything the agreement asks for.
+pub const CASE: &str = include_str!("../../cases/school-survey.json");
+
+/// The part of a document that holds its text.
+const DOCUMENT: &str = "word/document.xml";
+/// The part of a workbook that holds its first sheet.
+const SHEET: &str = "xl/worksheets/sheet1.xml";
+
+static TEMPLATE: LazyLock<Vec<u8>> =
+    LazyLock::new(|| annex::template::sample(embedded(), Lang::Nb).expect("the sample can be made"));
+static WORKBOOK: LazyLock<Vec<u8>> =
+    LazyLock::new(|| exchange::export(&small(), exchange::Format::Xlsx).expect("a catalogue can be exported"));
+static VALUES: LazyLock<Values> = LazyLock::new(|| {
+    let case = read(CASE).expect("the case can be read");
+    let date = Date::parse("2026-11-21").expect("a date");
+    values(embedded(), &case, &derive(embedded(), &case), date).expect("an agreement is needed")
+});
+
+/// A case file: read, written and read again it is the same, and what follows from it does not depend on which of the two it was.
+pub fn case_file(bytes: &[u8]) {
+    let Ok(mut case) = std::str::from_utf8(bytes).map_err(drop).and_then(|text| read(text).map_err(drop)) else {
+        return;
+    };
+    let release = embedded();
+    case.release = ReleaseRef { version: release.version.clone(), fingerprint: String::new() };
+    let _ = validate(release, &case);
+    let again = read(&serde_json::to_string(&case).expect("a case can be written")).expect("and read again");
+    assert_eq!(case, again);
+    assert_eq!(derive(release, &case), derive(release, &again));
+}
+
+/// A catalogue in any of the formats: refused, or read as far as it can be understood; and what it makes of the built-in release is
+/// looked through without a fall.
+pub fn catalogue_file(bytes: &[u8]) {
+    let whole = put_inside(bytes, &WORKBOOK, SHEET);
+    let Ok(receipt) = exchange::import("fil", whole.as_deref().unwrap_or(bytes), &Mapping::default(), &limits()) else {
+        return;
+    };
+    match receipt.import {
+        Some(Import::Whole(release)) => drop(check(&release)),
+        Some(Import::Extension(extension)) => {
+            if let Ok(release) = embedded().extended(&extension, "fjordvik") {
+                let _ = check(&release);
+            }
+        }
+        None => {}
+    }
+}
+
+/// Requirement lines from elsewhere, as a file and as something pasted.
+pub fn lines_from_elsewhere(bytes: &[u8]) {
+    let whole = put_inside(bytes, &WORKBOOK, SHEET);
+    let _ = exchange::tables(whole.as_deref().unwrap_or(bytes), &limits());
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        let _ = exchange::pasted(text, &limits());
+    }
+}
+
+/// A municipality's own template: refused, or surveyed and filled, the same each time; and what came out is taken in again.
+pub fn agreement_template(bytes: &[u8]) {
+    let whole = put_inside(bytes, &TEMPLATE, DOCUMENT);
+    let Ok(template) = Template::read(whole.as_deref().unwrap_or(bytes)) else { return };
+    let _ = template.survey(embedded(), Lang::Nb);
+    let Ok(filled) = template.fill(&VALUES) else { return };
+    assert_eq!(filled, template.fill(&VALUES).expect("it could be filled"));
+    if let Err(refusal) = Template::read(&filled) {
+        panic!("what was filled is refused: {refusal:?}");
+    }
+}
+
+/// The built-in release with a few of its entries: what is tried on a large file is tried a thousand times on a small one.
+fn small() -> Release {
+    let mut release = embedded().clone();
+    release.scenarios.truncate(2);
+    release.measures.truncate(2);
+    release.items.truncate(3);
+    release
+}
+
+/// Smaller than those of a server: a fuzzer that finds a large file only finds that large files take long.
+fn limits() -> Limits {
+    Limits { inflated_bytes_max: 8 * 1024 * 1024, rows_max: 2_000, cells_max: 20_000, ..Limits::default() }
+}
+
+/// The archive with these bytes in place of one part, where they ask for it.
+fn put_inside(bytes: &[u8], archive: &[u8], part: &str) -> Option<Vec<u8>> {
+    let part_of_it = bytes.strip_prefix(&[INSIDE])?;
+    let mut source = ZipArchive::new(Cursor::new(archive)).expect("an archive");
+    let mut target = ZipWriter::new(Cursor::new(Vec::new()));
+    let stored = SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
+    for number in 0..source.len() {
+        let mut file = source.by_index(number).expect("a part");
+        target.start_file(file.name(), stored).expect("a part");
+        let mut whole = Vec::new();
+        file.read_to_end(&mut whole).expect("a part");
+        let inside = if file.name() == part { part_of_it } else { &whole };
+        target.write_all(inside).expect("a part");
+    }
+    Some(target.finish().expect("an archive").into_inner())
+}
+
+/// A part of an archive as [`put_inside`] takes it, for a seed.
+fn taken_out(archive: &[u8], part: &str) -> Vec<u8> {
+    let mut source = ZipArchive::new(Cursor::new(archive)).expect("an archive");
+    let mut seed = vec![INSIDE];
+    source.by_name(part).expect("the part").read_to_end(&mut seed).expect("the part");
+    seed
+}
+
+/// What each target begins with: its name, and files that are as they should be.
+pub fn seeds() -> Vec<(&'static str, Vec<Vec<u8>>)> {
+    use exchange::Format::{Csv, Json, Oscal, Xlsx};
+    let small = small();
+    let exported =
+        [Csv, Json, Oscal, Xlsx].map(|format| exchange::export(&small, format).expect("a catalogue can be exported"));
+    let sheet = taken_out(&exported[3], SHEET);
+    let lines = "Nr\tKrav\tType\n1\tLøsningen skal logge innsyn.\tA\n2\t\"Over\nto linjer\"\tB\n";
+    vec![
+        ("case_file", vec![CASE.into(), include_bytes!("../../cases/booking.json").to_vec()]),
+        ("catalogue_file", exported.iter().cloned().chain([sheet.clone()]).collect()),
+        ("lines_from_elsewhere", vec![lines.into(), exported[0].clone(), exported[3].clone(), sheet]),
+        ("agreement_template", vec![TEMPLATE.clone(), taken_out(&TEMPLATE, DOCUMENT)]),
+    ]
+}

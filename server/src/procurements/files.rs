@@ -38,7 +38,7 @@ pub async fn copy(State(state): State<AppState>, mine: Mine) -> Result<Response,
     let title = t!(in lang, "copy-of", title = mine.stored.title.clone());
     let release = mine.stored.release.clone();
     let summary = t!(in lang, "journal-copied", title = mine.stored.title.clone());
-    let mut case = mine.case;
+    let mut case = CaseFile::clone(&mine.case);
     if mine.stored.organisation_id != mine.person.account.organisation_id {
         // The copy is bought by another organisation, which has units of its own.
         case.buyer = Buyer::default();

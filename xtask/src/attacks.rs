@@ -16,7 +16,10 @@ pub fn attacks(paths: &Paths) -> Result<()> {
     let mut attacks = paths.cargo();
     attacks.args(["test", "--release", "--package", "server", "--test", "http", "--"]);
     attacks.args(["--ignored", "--nocapture", "--test-threads", "1", "attacks::"]);
-    attacks.env("KRAVSPOR_SCHEMATHESIS", schemathesis).env("KRAVSPOR_SQLMAP", "sqlmap").env("KRAVSPOR_WAPITI", "wapiti");
+    attacks
+        .env("KRAVSPOR_SCHEMATHESIS", schemathesis)
+        .env("KRAVSPOR_SQLMAP", "sqlmap")
+        .env("KRAVSPOR_WAPITI", "wapiti");
     process::run(&mut attacks)
 }
 

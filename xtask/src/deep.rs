@@ -15,8 +15,11 @@ const KILLS: &str = "100";
 /// Tells the tests of documents to take every case in every language.
 const EVERY_LANGUAGE: &str = "KRAVSPOR_EVERY_LANGUAGE";
 
+/// A part of it.
+type Run = fn(&Paths, &Postgres) -> Result<()>;
+
 /// What can be asked for by itself, in the order in which all of it is done.
-const PARTS: [(&str, fn(&Paths, &Postgres) -> Result<()>); 8] = [
+const PARTS: [(&str, Run); 8] = [
     ("kills", kills),
     ("random", random),
     ("documents", documents),

@@ -1,7 +1,54 @@
 //! Comments: what people say to each other about something in a procurement. They are no entries: nothing is worked out from them, and
 //! no document or exported case holds one.
 
+use std::collections::BTreeMap;
+
+use async_trait::async_trait;
+
+use crate::error::Result;
 use crate::values::{AccountId, ProcurementId, Timestamp};
+
+/// The part of the store that keeps comments. For whoever does not take part in the procurement it is `NotFound`; which of those who do may
+/// read or write about a thing is decided before the store is asked.
+#[async_trait]
+pub trait Conversations {
+    /// Writes a comment and a journal record, which does not hold its text.
+    async fn write_comment(
+        &self,
+        id: &ProcurementId,
+        author: &AccountId,
+        new: &NewComment,
+        room: CommentRoom,
+        summary: &str,
+        now: Timestamp,
+    ) -> Result<CommentWritten>;
+    /// Says that nothing is left to do about a comment, and writes a journal record. False, with nothing written, for one that is resolved
+    /// already, that is an answer, or that is not there.
+    async fn resolve_comment(
+        &self,
+        id: &ProcurementId,
+        by: &AccountId,
+        number: i64,
+        summary: &str,
+        now: Timestamp,
+    ) -> Result<bool>;
+    /// Takes away what a comment says, for good, and writes a journal record; one that answers none is resolved with it. False, with
+    /// nothing written, if it is somebody else's, is empty already or is not there.
+    async fn take_comment_away(
+        &self,
+        id: &ProcurementId,
+        author: &AccountId,
+        number: i64,
+        summary: &str,
+        now: Timestamp,
+    ) -> Result<bool>;
+    /// The comments about a thing, or all of them, the first one first.
+    async fn comments(&self, id: &ProcurementId, viewer: &AccountId, of: Option<&Thing>) -> Result<Vec<Comment>>;
+    /// How many open comments there are about each thing that has some. Answers are not counted.
+    async fn count_open_comments(&self, id: &ProcurementId, viewer: &AccountId) -> Result<BTreeMap<Thing, i64>>;
+    /// The open comments that mention somebody, answers among them, wherever they take part, the oldest first in each procurement.
+    async fn open_mentions(&self, account: &AccountId) -> Result<Vec<Mention>>;
+}
 
 /// What a comment is about. The thing itself may be gone.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

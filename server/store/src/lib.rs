@@ -28,7 +28,7 @@ mod versions;
 
 use std::sync::Arc;
 
-pub use comments::{Comment, CommentRoom, CommentWritten, Mention, Named, NewComment, Thing};
+pub use comments::{Comment, CommentRoom, CommentWritten, Conversations, Mention, Named, NewComment, Thing};
 pub use error::{Conflict, Field, Result, StoreError};
 pub use form_drafts::{DraftName, FormDraft, FormDraftsKept, NewFormDraft};
 pub use identities::{ConnectedIdentity, Disconnected, Identity, NewcomerAccount};

@@ -1,13 +1,12 @@
 //! The store as the rest of the server sees it.
 
-use std::collections::BTreeMap;
 use std::fmt::Debug;
 use std::path::Path;
 
 use async_trait::async_trait;
 use serde_json::Value;
 
-use crate::comments::{Comment, CommentRoom, CommentWritten, Mention, NewComment, Thing};
+use crate::comments::Conversations;
 use crate::error::Result;
 use crate::form_drafts::{DraftName, FormDraft, FormDraftsKept, NewFormDraft};
 use crate::identities::{ConnectedIdentity, Disconnected, Identity, NewcomerAccount};
@@ -28,7 +27,7 @@ use crate::versions::{NewVersion, Version, VersionInfo};
 
 /// Everything that is kept. See the crate's documentation for what holds for every function.
 #[async_trait]
-pub trait Store: Send + Sync + Debug {
+pub trait Store: Conversations + Send + Sync + Debug {
     // Organisations and accounts.
 
     /// Puts an organisation in, or replaces its card.
@@ -370,45 +369,6 @@ pub trait Store: Send + Sync + Debug {
         package: &str,
         path: &str,
     ) -> Result<Vec<u8>>;
-
-    // Comments. Which of those who take part may read or write about a thing is decided before the store is asked.
-
-    /// Writes a comment and a journal record, which does not hold its text.
-    async fn write_comment(
-        &self,
-        id: &ProcurementId,
-        author: &AccountId,
-        new: &NewComment,
-        room: CommentRoom,
-        summary: &str,
-        now: Timestamp,
-    ) -> Result<CommentWritten>;
-    /// Says that nothing is left to do about a comment, and writes a journal record. False, with nothing written, for one that is resolved
-    /// already, that is an answer, or that is not there.
-    async fn resolve_comment(
-        &self,
-        id: &ProcurementId,
-        by: &AccountId,
-        number: i64,
-        summary: &str,
-        now: Timestamp,
-    ) -> Result<bool>;
-    /// Takes away what a comment says, for good, and writes a journal record; one that answers none is resolved with it. False, with
-    /// nothing written, if it is somebody else's, is empty already or is not there.
-    async fn take_comment_away(
-        &self,
-        id: &ProcurementId,
-        author: &AccountId,
-        number: i64,
-        summary: &str,
-        now: Timestamp,
-    ) -> Result<bool>;
-    /// The comments about a thing, or all of them, the first one first.
-    async fn comments(&self, id: &ProcurementId, viewer: &AccountId, of: Option<&Thing>) -> Result<Vec<Comment>>;
-    /// How many open comments there are about each thing that has some. Answers are not counted.
-    async fn count_open_comments(&self, id: &ProcurementId, viewer: &AccountId) -> Result<BTreeMap<Thing, i64>>;
-    /// The open comments that mention somebody, answers among them, wherever they take part, the oldest first in each procurement.
-    async fn open_mentions(&self, account: &AccountId) -> Result<Vec<Mention>>;
 
     // Drafts, one per person and form.
 

@@ -5,9 +5,10 @@
 //! is whole, in place of the part that matters.
 
 use annex::template::Template;
-use catalogue::content::{Lang, Release, check, embedded};
-use catalogue::document::template::{Values, values};
+use catalogue::content::check::check;
+use catalogue::content::{Lang, Release, embedded};
 use catalogue::document::Date;
+use catalogue::document::template::{Values, values};
 use catalogue::procurement::case::ReleaseRef;
 use catalogue::procurement::derive;
 use catalogue::procurement::read::{read, validate};
@@ -112,10 +113,11 @@ fn put_inside(bytes: &[u8], archive: &[u8], part: &str) -> Option<Vec<u8>> {
     let stored = SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
     for number in 0..source.len() {
         let mut file = source.by_index(number).expect("a part");
-        target.start_file(file.name(), stored).expect("a part");
+        let name = file.name().expect("its name").into_owned();
+        target.start_file(name.as_str(), stored).expect("a part");
         let mut whole = Vec::new();
         file.read_to_end(&mut whole).expect("a part");
-        let inside = if file.name() == part { part_of_it } else { &whole };
+        let inside = if name == part { part_of_it } else { &whole };
         target.write_all(inside).expect("a part");
     }
     Some(target.finish().expect("an archive").into_inner())

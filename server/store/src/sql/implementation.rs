@@ -1,12 +1,10 @@
 //! The trait, put together from the functions of each concern.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
 use async_trait::async_trait;
 use serde_json::Value;
 
-use crate::comments::{Comment, CommentRoom, CommentWritten, Mention, NewComment, Thing};
 use crate::error::{Result, StoreError};
 use crate::form_drafts::{DraftName, FormDraft, FormDraftsKept, NewFormDraft};
 use crate::identities::{ConnectedIdentity, Disconnected, Identity, NewcomerAccount};
@@ -21,7 +19,7 @@ use crate::participants::{NewParticipant, Participant, ParticipantChanged};
 use crate::settings::{Act, CardChange, NewAct, NewTemplate, StarterApproval, TemplateChange, TemplateInfo};
 use crate::sql::sqlite::backup;
 use crate::sql::{
-    Database, SqlStore, accounts, comments, drafts, form_drafts, identities, import_drafts, imports, invitations, journal,
+    Database, SqlStore, accounts, drafts, form_drafts, identities, import_drafts, imports, invitations, journal,
     members, organisations, participants, passwords, procurements, query, releases, second_factors, sessions, settings,
     setup, templates, versions, write,
 };
@@ -474,52 +472,6 @@ impl Store for SqlStore {
         path: &str,
     ) -> Result<Vec<u8>> {
         versions::file(self, id, viewer, number, package, path).await
-    }
-
-    async fn write_comment(
-        &self,
-        id: &ProcurementId,
-        author: &AccountId,
-        new: &NewComment,
-        room: CommentRoom,
-        summary: &str,
-        now: Timestamp,
-    ) -> Result<CommentWritten> {
-        comments::write(self, id, author, new, room, summary, now).await
-    }
-
-    async fn resolve_comment(
-        &self,
-        id: &ProcurementId,
-        by: &AccountId,
-        number: i64,
-        summary: &str,
-        now: Timestamp,
-    ) -> Result<bool> {
-        comments::resolve(self, id, by, number, summary, now).await
-    }
-
-    async fn take_comment_away(
-        &self,
-        id: &ProcurementId,
-        author: &AccountId,
-        number: i64,
-        summary: &str,
-        now: Timestamp,
-    ) -> Result<bool> {
-        comments::take_away(self, id, author, number, summary, now).await
-    }
-
-    async fn comments(&self, id: &ProcurementId, viewer: &AccountId, of: Option<&Thing>) -> Result<Vec<Comment>> {
-        comments::list(self, id, viewer, of).await
-    }
-
-    async fn count_open_comments(&self, id: &ProcurementId, viewer: &AccountId) -> Result<BTreeMap<Thing, i64>> {
-        comments::count_open(self, id, viewer).await
-    }
-
-    async fn open_mentions(&self, account: &AccountId) -> Result<Vec<Mention>> {
-        comments::open_mentions(self, account).await
     }
 
     async fn put_draft(

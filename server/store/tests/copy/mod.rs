@@ -5,9 +5,9 @@ use std::time::Duration;
 use serde_json::json;
 use store::Expect::{Absent, Revision};
 use store::{
-    Copied, DraftName, DraftsKept, FormDraftsKept, Identity, ImportKind, JournalCheck, NewAct, NewFormDraft, NewImport,
-    NewImportDraft, NewInvitation, NewTemplate, NewVersion, OpenOptions, ProcurementId, ReleaseRef, SessionRow,
-    SqlStore, StarterApproval, Store, StoreError, VersionFile,
+    Conversations, Copied, DraftName, DraftsKept, FormDraftsKept, Identity, ImportKind, JournalCheck, NewAct,
+    NewFormDraft, NewImport, NewImportDraft, NewInvitation, NewTemplate, NewVersion, OpenOptions, ProcurementId,
+    ReleaseRef, SessionRow, SqlStore, StarterApproval, Store, StoreError, VersionFile,
 };
 
 use crate::on_postgres::Database;

@@ -81,7 +81,7 @@ pub async fn fifty_write_to_the_same_entry(place: &impl Place) {
     let late: usize = people.join_all().await.into_iter().sum();
     assert!(late > 0, "nobody met anybody");
 
-    let entry = servers[1].procurement(&id, &world.kari).await.unwrap().entries.remove(0);
+    let entry = servers[1].procurement(&id, &world.kari).await.unwrap().entries[0].clone();
     let writes = i64::try_from(PEOPLE).unwrap();
     assert_eq!(entry.revision, 1 + writes);
     let mut numbers: Vec<_> = entry.value.as_array().unwrap().iter().map(|number| number.as_u64().unwrap()).collect();

@@ -2,19 +2,69 @@
 
 mod read;
 
-pub(super) use read::{count_open, list, open_mentions};
+use read::{count_open, list, open_mentions};
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use async_trait::async_trait;
 use serde_json::{Map, Value, json};
 
-use crate::comments::{CommentRoom, CommentWritten, NewComment, Thing};
+use crate::comments::{Comment, CommentRoom, CommentWritten, Conversations, Mention, NewComment, Thing};
 use crate::error::Result;
 use crate::sql::participants::{Seen, seen};
 use crate::sql::{Queue, SqlStore, Transaction, journal, query};
 use crate::values::{AccountId, ProcurementId, Timestamp};
 
-pub(super) async fn write(
+#[async_trait]
+impl Conversations for SqlStore {
+    async fn write_comment(
+        &self,
+        id: &ProcurementId,
+        author: &AccountId,
+        new: &NewComment,
+        room: CommentRoom,
+        summary: &str,
+        now: Timestamp,
+    ) -> Result<CommentWritten> {
+        write(self, id, author, new, room, summary, now).await
+    }
+
+    async fn resolve_comment(
+        &self,
+        id: &ProcurementId,
+        by: &AccountId,
+        number: i64,
+        summary: &str,
+        now: Timestamp,
+    ) -> Result<bool> {
+        resolve(self, id, by, number, summary, now).await
+    }
+
+    async fn take_comment_away(
+        &self,
+        id: &ProcurementId,
+        author: &AccountId,
+        number: i64,
+        summary: &str,
+        now: Timestamp,
+    ) -> Result<bool> {
+        take_away(self, id, author, number, summary, now).await
+    }
+
+    async fn comments(&self, id: &ProcurementId, viewer: &AccountId, of: Option<&Thing>) -> Result<Vec<Comment>> {
+        list(self, id, viewer, of).await
+    }
+
+    async fn count_open_comments(&self, id: &ProcurementId, viewer: &AccountId) -> Result<BTreeMap<Thing, i64>> {
+        count_open(self, id, viewer).await
+    }
+
+    async fn open_mentions(&self, account: &AccountId) -> Result<Vec<Mention>> {
+        open_mentions(self, account).await
+    }
+}
+
+async fn write(
     store: &SqlStore,
     id: &ProcurementId,
     author: &AccountId,
@@ -150,7 +200,7 @@ async fn thing_of(tx: &mut Transaction, id: &ProcurementId, number: i64) -> Resu
     Ok(Thing { about, key })
 }
 
-pub(super) async fn resolve(
+async fn resolve(
     store: &SqlStore,
     id: &ProcurementId,
     by: &AccountId,
@@ -169,7 +219,7 @@ pub(super) async fn resolve(
     Ok(true)
 }
 
-pub(super) async fn take_away(
+async fn take_away(
     store: &SqlStore,
     id: &ProcurementId,
     author: &AccountId,

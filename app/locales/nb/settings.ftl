@@ -22,7 +22,7 @@ error-unit-advice = Noen kan ha tatt den bort fra kommunens enheter. Gå tilbake
 organisation-archive = Arkiv
 archive-lead = Hvor det som skal bevares, arkiveres. Det står på siden til hver frosne versjon, så saksbehandleren vet hva som skal skje videre.
 archive-place = System eller sted
-archive-place-help = For eksempel «Elements» eller «sak- og arkivsystemet».
+archive-place-help = For eksempel «sak- og arkivsystemet».
 archive-contact = Kontakt for arkivet
 archive-contact-help = Helst en funksjon, ikke en person. For eksempel «dokumentsenteret, arkiv@kommune.no».
 archive-to-place = Dette skal arkiveres i { $place }, på saksnummeret til anskaffelsen.
@@ -41,7 +41,7 @@ languages-wrong-first = Velg et av språkene dere bruker.
 act-languages = Endret språkene til { $names }
 
 organisation-matrix = Risikomatrise
-own-matrix-lead = Hvor alvorlig hver kombinasjon av sannsynlighet og konsekvens er hos dere, og hvem som kan godta det som gjenstår. Skalaene og navnene på nivåene er katalogens.
+own-matrix-lead = Hvor alvorlig hver kombinasjon av sannsynlighet og konsekvens er hos dere, og hvem som kan godta det som gjenstår. Trinnene for sannsynlighet og konsekvens og navnene på nivåene er katalogens.
 own-matrix-usual = Dere bruker matrisen fra katalogen.
 own-matrix-own = Dere har en egen matrise.
 own-matrix-effect = Anskaffelser som er i gang, regnes ut på nytt med det dere lagrer. En risiko som er godtatt av noen som ikke lenger kan godta nivået, må godtas på nytt. Versjoner som er frosset, endres ikke.

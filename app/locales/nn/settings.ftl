@@ -22,7 +22,7 @@ error-unit-advice = Nokon kan ha teke ho bort frå einingane til kommunen. Gå t
 organisation-archive = Arkiv
 archive-lead = Kvar det som skal takast vare på, blir arkivert. Det står på sida til kvar frosen versjon, så saksbehandlaren veit kva som skal skje vidare.
 archive-place = System eller stad
-archive-place-help = Til dømes «Elements» eller «sak- og arkivsystemet».
+archive-place-help = Til dømes «sak- og arkivsystemet».
 archive-contact = Kontakt for arkivet
 archive-contact-help = Helst ein funksjon, ikkje ein person. Til dømes «dokumentsenteret, arkiv@kommune.no».
 archive-to-place = Dette skal arkiverast i { $place }, på saksnummeret til innkjøpet.
@@ -41,7 +41,7 @@ languages-wrong-first = Vel eit av språka de bruker.
 act-languages = Endra språka til { $names }
 
 organisation-matrix = Risikomatrise
-own-matrix-lead = Kor alvorleg kvar kombinasjon av sannsyn og konsekvens er hos dykk, og kven som kan godta det som står att. Skalaene og namna på nivåa er katalogen sine.
+own-matrix-lead = Kor alvorleg kvar kombinasjon av sannsyn og konsekvens er hos dykk, og kven som kan godta det som står att. Trinna for sannsyn og konsekvens og namna på nivåa er katalogen sine.
 own-matrix-usual = De bruker matrisa frå katalogen.
 own-matrix-own = De har ei eiga matrise.
 own-matrix-effect = Innkjøp som er i gang, blir rekna ut på nytt med det de lagrar. Ein risiko som er godteken av nokon som ikkje lenger kan godta nivået, må godtakast på nytt. Versjonar som er frosne, blir ikkje endra.

@@ -154,7 +154,7 @@ async fn each_kind_of_participant_reads_and_writes_what_the_table_of_rights_says
     let action = action.split('"').next().unwrap().to_owned();
     assert!(theirs.contains("Jeg også"));
     member.post(&action, &[]).await.to(&format!("{line}#comments"));
-    owner.get(&line).await.says("Fjernet av forfatteren.");
+    owner.get(&line).await.says("Tatt bort av forfatteren.");
     let number = action.rsplit('/').nth(1).unwrap();
     let journal = owner.get(&format!("{procurement}/journal.csv")).await;
     journal.says(&format!("Tok bort teksten i kommentar {number}"));
@@ -260,7 +260,7 @@ async fn what_was_said_about_something_that_is_gone_is_still_read() {
     assert!(!owner.get(&all).await.text.contains(CANARY));
     owner.post(&format!("{scenario}/comments/1/take-away"), &[]).await.to(&all);
     let page = owner.get(&format!("{all}?state=all")).await;
-    page.says("Fjernet av forfatteren.");
+    page.says("Tatt bort av forfatteren.");
     assert!(!page.text.contains(CANARY));
 }
 

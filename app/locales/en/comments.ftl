@@ -16,7 +16,7 @@ comments-due = Due date (optional)
 comments-due-help = By when those you mention must have answered or done what you ask.
 comments-send = Add the comment
 comments-resolve = Mark as resolved
-comments-resolved-by = Resolved by { $who } { $at }
+comments-resolved-by = Resolved by { $who } on { $at }
 comments-resolved-all = { $count ->
     [one] One resolved conversation
    *[other] { $count } resolved conversations
@@ -25,7 +25,7 @@ comments-number = Comment { $number }
 comments-mentioned = Mentions { $names }
 comments-taken-away = Removed by the author.
 comments-take-away = Remove
-comments-take-away-lead = The text is gone for good. That there was a comment here remains. A conversation that you began is marked as resolved.
+comments-take-away-lead = The text is gone for good. That there was a comment here remains. If this comment began the conversation, the conversation is marked as resolved.
 comments-take-away-do = Remove comment { $number }
 comments-thing-gone = No longer there
 comments-filter = Filter the comments

@@ -92,7 +92,7 @@ error-upload-advice = Nothing has been saved. Try sending it again.
 
 setup-title = Create the first account
 setup-lead = You are the first one here. The account you create now owns what you make.
-setup-lead-organisation = You are the first from { $organisation } here. The account you make now settles who from { $organisation } gets in.
+setup-lead-organisation = You are the first from { $organisation } here. The account you create now decides who from { $organisation } gets in.
 setup-organisation = Name of the municipality
 setup-organisation-help = The municipality as a legal person, for example “Fjordvik kommune”.
 setup-create = Create account

@@ -8,7 +8,7 @@ drafts-elsewhere = { $count ->
    *[other] You have { $count } drafts that are not saved.
 }
 draft-offer = You have a draft from { $time } that is not saved.
-draft-offer-signed-out = You have a draft that is not saved. It was sent in { $time }, when the browser was no longer signed in.
+draft-offer-signed-out = You have a draft that is not saved. It was sent in on { $time }, when the browser was no longer signed in.
 draft-take = Take it into the form
 draft-discard = Discard
 draft-taken = The draft is in the form. It is not saved until you save.
@@ -22,7 +22,7 @@ sign-in-form-not-kept = You were signed out, and what you typed is not saved. Go
 error-draft = The draft could not be kept
 error-draft-advice = The page it was typed on is not known here. Open the form again.
 error-page-of-another = The page was opened by somebody else
-error-page-of-another-advice = Whoever opened the form is not the one who is signed in now, so it is not saved in your name. Whoever typed it finds the text again as a draft. Open the page again to write in your own name.
+error-page-of-another-advice = Whoever opened the form is not the one who is signed in now, so nothing has been saved in your name. Whoever typed it finds the text again as a draft. Open the page again to write in your own name.
 error-too-many-drafts = Many drafts have been kept in a short time
 error-too-many-drafts-advice = { $minutes ->
     [one] Wait a minute.

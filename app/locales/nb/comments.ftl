@@ -23,9 +23,9 @@ comments-resolved-all = { $count ->
 }
 comments-number = Kommentar { $number }
 comments-mentioned = Nevner { $names }
-comments-taken-away = Fjernet av forfatteren.
+comments-taken-away = Tatt bort av forfatteren.
 comments-take-away = Ta bort
-comments-take-away-lead = Teksten blir borte for godt. At det sto en kommentar her, blir stående. En samtale som du begynte, blir merket som løst.
+comments-take-away-lead = Teksten blir borte for godt. At det sto en kommentar her, blir stående. Er dette kommentaren som startet samtalen, blir samtalen merket som løst.
 comments-take-away-do = Ta bort kommentar { $number }
 comments-thing-gone = Finnes ikke lenger
 comments-filter = Filtrer kommentarene

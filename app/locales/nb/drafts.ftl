@@ -14,16 +14,16 @@ draft-discard = Forkast
 draft-taken = Utkastet står i skjemaet. Det er ikke lagret før du lagrer.
 draft-form-gone = Skjemaet finnes ikke lenger. Kopier det du vil ta vare på.
 draft-kept = Utkastet er tatt vare på.
-draft-signed-out = Utkastet kunne ikke lagres: du er logget ut. Logg inn i en ny fane, eller send inn skjemaet, så får du det du skrev tilbake når du har logget inn.
-draft-too-many = Utkastet kunne ikke lagres: du har for mange utkast. Åpne siden på nytt i en ny fane, og ta inn eller forkast noen av dem.
-draft-failed = Utkastet kunne ikke lagres nå. Det du har skrevet, står fortsatt i skjemaet.
+draft-signed-out = Utkastet kunne ikke tas vare på: du er logget ut. Logg inn i en ny fane, eller send inn skjemaet, så får du tilbake det du skrev, når du har logget inn.
+draft-too-many = Utkastet kunne ikke tas vare på: du har for mange utkast. Åpne siden på nytt i en ny fane, og ta inn eller forkast noen av dem.
+draft-failed = Utkastet kunne ikke tas vare på nå. Det du har skrevet, står fortsatt i skjemaet.
 sign-in-form-kept = Du var logget ut. Det du skrev, er tatt vare på. Logg inn som samme bruker, så får du det tilbake.
 sign-in-form-not-kept = Du var logget ut, og det du skrev, er ikke lagret. Gå tilbake i nettleseren for å finne det igjen.
-error-draft = Utkastet kunne ikke lagres
+error-draft = Utkastet kunne ikke tas vare på
 error-draft-advice = Siden det ble skrevet på, er ikke kjent her. Åpne skjemaet på nytt.
 error-page-of-another = Siden var åpnet av en annen
-error-page-of-another-advice = Den som åpnet skjemaet, er ikke den som er innlogget nå, så det er ikke lagret i ditt navn. Den som skrev, finner teksten igjen som utkast. Åpne siden på nytt for å skrive i ditt eget navn.
-error-too-many-drafts = Det er lagret mange utkast på kort tid
+error-page-of-another-advice = Den som åpnet skjemaet, er ikke den som er innlogget nå, så ingenting er lagret i ditt navn. Den som skrev, finner teksten igjen som utkast. Åpne siden på nytt for å skrive i ditt eget navn.
+error-too-many-drafts = Det er tatt vare på mange utkast på kort tid
 error-too-many-drafts-advice = { $minutes ->
     [one] Vent ett minutt.
    *[other] Vent { $minutes } minutter.

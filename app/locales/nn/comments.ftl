@@ -13,7 +13,7 @@ comments-text-help = Har du endra noko anna på sida, må du lagre det først.
 comments-mentions = Nemn nokon
 comments-mentions-help = Kommentaren kjem under «Ventar på deg» hos dei du kryssar av, til han er merkt som løyst.
 comments-due = Frist (valfritt)
-comments-due-help = Når dei du nemner, må ha svart eller gjort det du bed om.
+comments-due-help = Når dei du nemner, må ha svart eller gjort det du ber om.
 comments-send = Legg til kommentaren
 comments-resolve = Merk som løyst
 comments-resolved-by = Løyst av { $who } { $at }
@@ -23,9 +23,9 @@ comments-resolved-all = { $count ->
 }
 comments-number = Kommentar { $number }
 comments-mentioned = Nemner { $names }
-comments-taken-away = Fjerna av forfattaren.
+comments-taken-away = Teken bort av forfattaren.
 comments-take-away = Ta bort
-comments-take-away-lead = Teksten blir borte for godt. At det stod ein kommentar her, blir ståande. Ein samtale som du tok til med, blir merkt som løyst.
+comments-take-away-lead = Teksten blir borte for godt. At det stod ein kommentar her, blir ståande. Er dette kommentaren som starta samtalen, blir samtalen merkt som løyst.
 comments-take-away-do = Ta bort kommentar { $number }
 comments-thing-gone = Finst ikkje lenger
 comments-filter = Filtrer kommentarane
@@ -38,7 +38,7 @@ comments-count = { $count ->
     [one] Éin samtale.
    *[other] { $count } samtalar.
 }
-comments-count-shown = { $count } samtalar; dei nyaste { $shown } er viste her. Bruk filteret for å sjå andre.
+comments-count-shown = { $count } samtalar; dei nyaste { $shown } står her. Bruk filteret for å sjå andre.
 comments-tag = { $count ->
     [one] Éin open kommentar
    *[other] { $count } opne kommentarar
@@ -51,11 +51,11 @@ comments-wrong-text = Skriv ein kommentar.
 comments-wrong-mention = Vel mellom dei som har tilgang.
 comments-wrong-mention-shut = { $name } har ikkje tilgang til denne delen av innkjøpet og kan ikkje nemnast her.
 comments-wrong-due = Vel kven fristen gjeld.
-comments-wrong-answer = Kommentaren du svarar på, finst ikkje.
+comments-wrong-answer = Kommentaren du svarer på, finst ikkje.
 comments-wrong-room = Det er plass til høgst { $about } kommentarar om dette og { $all } i heile innkjøpet.
 journal-comment = Skreiv ein kommentar: { $about }
 journal-comment-mentions = Skreiv ein kommentar: { $about }. Nemnde { $names }
-journal-comment-answer = Svara på kommentar { $number }: { $about }
+journal-comment-answer = Svarte på kommentar { $number }: { $about }
 journal-comment-resolved = Merkte kommentar { $number } som løyst: { $about }
 journal-comment-taken-away = Tok bort teksten i kommentar { $number }: { $about }
 journal-comments = Kommentarar

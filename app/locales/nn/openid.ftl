@@ -46,4 +46,4 @@ error-openid-disabled-advice = Snakk med ein administrator i kommunen.
 error-openid-not-set-up = Kravspor er ikkje teke i bruk enno
 error-openid-not-set-up-advice = Opne først lenkja som vart skriven ut då Kravspor starta.
 error-openid-which-organisation = Du har ingen konto enno
-error-openid-which-organisation-advice = Fleire kommunar bruker denne installasjonen, og innloggingstenesta seier ikkje kva for ein du høyrer til. Be ein administrator i kommunen din om ei innbyding, og kople til kontoen under Kontoen min.
+error-openid-which-organisation-advice = Fleire kommunar bruker denne installasjonen, og innloggingstenesta seier ikkje kva for ein du høyrer til. Be ein administrator i kommunen din om ein invitasjon, og kople til kontoen under Kontoen min.

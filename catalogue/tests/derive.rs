@@ -14,7 +14,9 @@ use catalogue::content::id::{FactId, ItemId, MeasureId, ParameterId, ScenarioId}
 use catalogue::content::item::{Item, LineType, Parameter};
 use catalogue::procurement::answer::{Answer, Cell};
 use catalogue::procurement::case::{CaseFile, Decision, LineEdit, OwnLevel};
-use catalogue::procurement::derivation::{Cause, Derivation, DpiaOutcome, Line, ScenarioStage, ScenarioState, Warning};
+use catalogue::procurement::derivation::{
+    Cause, Derivation, DpiaOutcome, Line, ScenarioStage, ScenarioState, Warning, Weakened,
+};
 use catalogue::procurement::own_matrix::OwnMatrix;
 use catalogue::procurement::section::{Head, assemble, entries};
 use catalogue::procurement::{derive, read};
@@ -671,4 +673,20 @@ fn an_organisations_own_matrix_decides_levels_and_who_accepts() {
     // Criteria for scales that the release does not have say nothing here.
     case.organisation.matrix = Some(OwnMatrix { cells: vec![vec![gravest.id.clone()]], ..OwnMatrix::default() });
     assert_eq!(of(&case).scenarios, usual.scenarios);
+}
+
+#[test]
+fn an_acceptance_is_of_the_level_that_was_seen() {
+    let mut case = support::case("school-survey");
+    let level = |index: usize| Some(EMBEDDED.release.matrix.levels[index].id.clone());
+    let usual = of(&case);
+    let stands = |state: &&ScenarioState| state.stage == ScenarioStage::Accepted && state.level_after > Some(0);
+    let state = usual.scenarios.iter().find(stands).unwrap();
+    let seen = state.level_after.unwrap();
+    for (level, reopened) in [(level(seen), false), (level(seen - 1), true)] {
+        case.risk.acceptances.get_mut(&state.id).unwrap().level = level;
+        let now = of(&case);
+        let now = now.scenarios.iter().find(|now| now.id == state.id).unwrap();
+        assert_eq!(now.reopened.contains(&Weakened::Level), reopened, "{:?}", now.reopened);
+    }
 }

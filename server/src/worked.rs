@@ -10,8 +10,10 @@ use hashlink::LruCache;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use store::{JournalHead, Procurement, ProcurementId};
 
-/// How many are kept: about half a megabyte each when they are large.
+/// How many are kept: about half a megabyte each.
 const KEPT: usize = 64;
+/// Texts and answers in one that is kept, in characters of JSON. What is larger is worked out anew each time.
+const KEPT_CHARS_MAX: usize = 512 * 1024;
 
 /// A case file, and what follows from it once somebody has asked.
 #[derive(Debug)]
@@ -58,7 +60,10 @@ impl Lately {
             return Ok(worked);
         }
         let worked = Arc::new(Worked::new(put_together(stored, organisation)?, &stored.head));
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(stored.id.clone(), worked.clone());
+        let chars: usize = stored.entries.iter().map(|entry| entry.value.to_string().len()).sum();
+        if chars <= KEPT_CHARS_MAX {
+            self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(stored.id.clone(), worked.clone());
+        }
         Ok(worked)
     }
 }

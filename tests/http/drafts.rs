@@ -285,6 +285,7 @@ async fn nobody_saves_what_another_typed() {
     owner.post("/sign-out", &[]).await.location();
     owner.sign_in("annen@example.no").await;
     send(&owner, &page, &form).await.expect(StatusCode::CONFLICT).says("Siden var åpnet av en annen");
+    autosave(&owner, &procurement, "/need/service", &form).await.expect(StatusCode::UNAUTHORIZED);
     owner.post("/sign-out", &[]).await.location();
     // The same person, signed in anew, saves from the page as before.
     owner.sign_in(OWNER).await;

@@ -260,12 +260,10 @@ mod browser {
             return;
         }
         typing.stop();
-        let Some(((address, fields), now)) = typing.errand() else { return };
+        let Some(((address, fields), _)) = typing.errand() else { return };
         let Some(window) = window() else { return };
-        if window.navigator().send_beacon_with_opt_url_search_params(&address, Some(&fields)).unwrap_or(false) {
-            typing.kept = (now != typing.as_read).then_some(now);
-            typing.typed = false;
-        }
+        // Nobody says what became of it, so it is sent again the next time: it is the same draft.
+        let _ = window.navigator().send_beacon_with_opt_url_search_params(&address, Some(&fields));
     }
 }
 

@@ -225,6 +225,9 @@ pub struct Acceptance {
     pub after: Score,
     /// The measures that secured it then.
     pub secured: BTreeSet<MeasureId>,
+    /// The id of the level that it had then; none in one from before organisations had criteria of their own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub level: Option<String>,
 }
 
 /// Step 4: what people have decided about the lines.

@@ -14,6 +14,7 @@ use app::components::{FieldError, Wrong};
 use app::t;
 use axum::response::Response;
 use catalogue::document::words;
+use std::collections::BTreeSet;
 use store::{CommentRoom, CommentWritten, NewComment, Participant};
 
 /// What became of it.
@@ -91,7 +92,8 @@ fn read(
         },
     };
     let (mut mentions, mut names) = (Vec::new(), Vec::new());
-    for id in form.all("mentions") {
+    // Each once, however often it was sent.
+    for id in form.all("mentions").into_iter().collect::<BTreeSet<_>>() {
         match there.iter().find(|one| one.account.as_str() == id) {
             Some(one) if mentionable(view.mine, about.kind.part(), one) => {
                 mentions.push(one.account.clone());

@@ -9,7 +9,9 @@ use super::{PAGE, TICKET};
 use crate::accounts::token;
 use crate::http::error::{AppError, SignInNeeded};
 use crate::http::form::Form;
-use crate::http::limits::{DRAFT_BYTES_MAX, DRAFTS_MAX, DRAFTS_PER_FORM_MAX, DRAINED_BYTES_MAX, FORM_BYTES_MAX};
+use crate::http::limits::{
+    DRAFT_BYTES_MAX, DRAFTS_MAX, DRAFTS_PER_FORM_MAX, DRAINED_BYTES_MAX, FORM_BYTES_MAX, SHORT_CHARS_MAX,
+};
 use crate::http::page::{problem, redirect};
 use crate::http::session;
 use crate::state::{AppState, now};
@@ -65,7 +67,7 @@ struct Sent {
 
 impl Sent {
     fn of(parts: &Parts, fields: Form) -> Option<Sent> {
-        let form = below(parts)?.to_owned();
+        let form = below(parts).filter(|form| form.len() <= SHORT_CHARS_MAX)?.to_owned();
         let procurement = parts.uri.path().strip_prefix("/p/")?.strip_suffix(form.as_str())?.parse().ok()?;
         let page = page_name(fields.get(PAGE))?.to_owned();
         Some(Sent { procurement, form, page, fields })
@@ -73,15 +75,6 @@ impl Sent {
 
     fn name(&self) -> DraftName<'_> {
         DraftName { form: &self.form, page: &self.page }
-    }
-
-    /// Whose page it was filled in on, if that is known.
-    async fn holder(&self, state: &AppState) -> Result<Option<AccountId>, AppError> {
-        let ticket = self.fields.get(TICKET);
-        if ticket.is_empty() {
-            return Ok(None);
-        }
-        Ok(state.store.page_ticket_holder(&token::hash(ticket), now()).await?)
     }
 
     /// Keeps it for the holder of the page, and says whether it is kept.
@@ -97,6 +90,15 @@ impl Sent {
             false
         })
     }
+}
+
+/// Whose page a form was filled in on, if that is known.
+pub(super) async fn holder(state: &AppState, form: &Form) -> Result<Option<AccountId>, AppError> {
+    let ticket = form.get(TICKET);
+    if ticket.is_empty() {
+        return Ok(None);
+    }
+    Ok(state.store.page_ticket_holder(&token::hash(ticket), now()).await?)
 }
 
 /// The layer.
@@ -117,7 +119,7 @@ async fn around(state: &AppState, request: Request, next: Next) -> Result<Respon
         parts.extensions.insert(FilledInOn(sent.page.clone()));
         let this_session = session.as_ref().and_then(session::ticket);
         if here.is_some() && this_session.as_deref() != Some(sent.fields.get(TICKET)) {
-            let holder = sent.holder(state).await?;
+            let holder = holder(state, &sent.fields).await?;
             // A page that somebody left open, sent in by whoever signed in after them: it is not saved in another's name.
             if let Some(holder) = holder.filter(|holder| Some(holder) != here.as_ref()) {
                 let kept = sent.keep(state, &holder).await;
@@ -141,7 +143,7 @@ async fn around(state: &AppState, request: Request, next: Next) -> Result<Respon
 /// Keeps the form, and sends its writer to sign in and back to the page where it is offered.
 async fn signed_out(state: &AppState, sent: Option<Sent>, response: Response) -> Result<Response, AppError> {
     let Some(sent) = sent else { return Ok(response) };
-    let kept = match sent.holder(state).await? {
+    let kept = match holder(state, &sent.fields).await? {
         Some(holder) => sent.keep(state, &holder).await,
         None => false,
     };

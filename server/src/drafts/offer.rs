@@ -36,7 +36,11 @@ pub async fn of_page(
         return Ok((Some(drafting(page.clone())), None));
     }
     let (form, overview) = (is_a_page(parts), is_the_overview(parts));
-    if parts.method != Method::GET || !(form || overview) {
+    if parts.method != Method::GET {
+        // A form that keeps no drafts can come back on a page with one that does.
+        return Ok((Some(drafting(new_page()?)), None));
+    }
+    if !(form || overview) {
         return Ok((None, None));
     }
     let drafts = state.store.list_form_drafts(&mine.stored.id, &mine.person.account.id).await?;

@@ -1,12 +1,12 @@
 //! Keeping a draft while somebody types, and throwing one away.
 
 use super::PAGE;
-use super::keep::{KEPT, fields, page_name};
+use super::keep::{KEPT, fields, holder, page_name};
 use super::place::Kept;
 use crate::access::{Access, Mine};
 use crate::http::error::AppError;
 use crate::http::form::Form;
-use crate::http::limits::DRAFT_BYTES_MAX;
+use crate::http::limits::{DRAFT_BYTES_MAX, SHORT_CHARS_MAX};
 use crate::http::page::redirect;
 use crate::http::query::Query;
 use crate::state::{AppState, now};
@@ -35,14 +35,18 @@ pub(super) async fn save(
         }
         mine => mine?,
     };
+    let account = &mine.person.account.id;
+    // Somebody else has signed in since the page was opened: what stands in it is not theirs.
+    if holder(&state, &form).await?.is_some_and(|holder| holder != *account) {
+        return Ok((StatusCode::UNAUTHORIZED, Json(json!({ "kept": false }))).into_response());
+    }
     let address = query.0.get("form").to_owned();
-    let kept = Kept::of(&address).ok_or(AppError::Bad("error-draft"))?;
+    let kept = Kept::of(&address).filter(|_| address.len() <= SHORT_CHARS_MAX).ok_or(AppError::Bad("error-draft"))?;
     match kept.access {
         Access::In(right, part) => mine.asks(right, part)?,
         _ => return Err(AppError::NoRight),
     }
     let page = page_name(form.get(PAGE)).ok_or(AppError::Bad("error-draft"))?;
-    let account = &mine.person.account.id;
     let too_often = |wait| AppError::TooOften { words: "error-too-many-drafts", wait };
     state.throttles.drafts.take(account.as_str()).map_err(too_often)?;
     let fields = fields(&form).ok_or(AppError::TooLarge(DRAFT_BYTES_MAX))?;

@@ -8,6 +8,7 @@ use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use std::future::Future;
+use std::io::ErrorKind::{ConnectionAborted, ConnectionRefused, ConnectionReset};
 use std::pin::pin;
 use std::time::Duration;
 use tokio::net::TcpListener;
@@ -30,7 +31,9 @@ pub async fn serve(listener: TcpListener, router: Router, head_wait: Duration, s
         };
         let (stream, peer) = match accepted {
             Ok(connection) => connection,
-            // Who hung up at once is no fault; else there are too many open files, and they get fewer.
+            // Who hung up at once is no fault.
+            Err(error) if matches!(error.kind(), ConnectionAborted | ConnectionReset | ConnectionRefused) => continue,
+            // There are too many open files, and they get fewer.
             Err(error) => {
                 tracing::warn!(%error, "a connection could not be accepted");
                 tokio::time::sleep(NONE_LEFT).await;

@@ -100,7 +100,8 @@ async fn take_in(state: &AppState, person: &SignedIn, json: &str) -> Result<Resu
         return Ok(Err(vec![t!(in lang, "wrong-nul")]));
     }
     let case = match read(json) {
-        Ok(case) => case,
+        // Whose case it was stays behind, criteria of their own and all.
+        Ok(case) => CaseFile { organisation: Default::default(), ..case },
         Err(fault) => return Ok(Err(vec![fault.to_string()])),
     };
     let (embedded, fingerprint) = embedded_release();

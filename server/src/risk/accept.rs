@@ -168,7 +168,14 @@ fn acceptances(
     for state in states {
         let Some(after) = state.counts else { continue };
         let secured = state.secured.iter().cloned().collect();
-        let acceptance = Acceptance { by: by.clone(), on: on.clone().unwrap_or_default(), after, secured };
+        let level = state.level_after.and_then(|level| view.mine.release.matrix.levels.get(level));
+        let acceptance = Acceptance {
+            by: by.clone(),
+            on: on.clone().unwrap_or_default(),
+            after,
+            secured,
+            level: level.map(|level| level.id.clone()),
+        };
         let value = serde_json::to_value(&acceptance).map_err(AppError::internal)?;
         values.push((Section::Acceptances, state.id.to_string(), Some(value)));
         case.risk.acceptances.insert(state.id.clone(), acceptance);

@@ -304,7 +304,10 @@ fn weakened(
             _ => Weakened::Declined { measure: measure.clone() },
         });
     }
-    if !may_accept(matrix, case, &acceptance.by, level) {
+    // Criteria of the organisation's own can have changed since: what was yellow may be red.
+    let seen = acceptance.level.as_ref().and_then(|id| matrix.levels.iter().position(|known| known.id == *id));
+    let worse = seen.is_some_and(|seen| level.is_some_and(|level| level > seen));
+    if worse || !may_accept(matrix, case, &acceptance.by, level) {
         found.push(Weakened::Level);
     }
     found

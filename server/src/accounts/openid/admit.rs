@@ -63,6 +63,9 @@ pub(super) async fn admit(
     state.store.identity_seen(known.identity()).await?;
     // The groups of one organisation settle nothing in another.
     let ours = home.as_ref() == Some(&account.organisation_id);
+    if home.is_none() && rights.administrator.is_some() {
+        tracing::warn!("there are several organisations and none is named for the provider: its groups settle nothing");
+    }
     if let Some(administrator) = rights.administrator.filter(|_| ours) {
         follow(state, &account, administrator).await?;
     }

@@ -8,6 +8,7 @@ use crate::http::error::AppError;
 use crate::http::form::Form;
 use crate::http::page::{redirect, render};
 use crate::http::query::Query;
+use crate::rights::{self, Right, Rights};
 use crate::risk::view::{step, tone};
 use crate::state::AppState;
 use app::components::{FieldError, Options, Theirs, Wrong};
@@ -23,6 +24,7 @@ use catalogue::document::words;
 use catalogue::procurement::own_matrix::{MatrixFault, OwnMatrix};
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use store::Standing;
 
 const MATRIX: Part<Option<OwnMatrix>> =
     Part { of: |card| card.matrix.clone(), put: |card, matrix| card.matrix = matrix };
@@ -106,7 +108,7 @@ async fn show(
         role: shown.criteria.accepted_by.get(&level.id).map(ToString::to_string).unwrap_or_default(),
         usual: role(&level.accepted_by),
     };
-    let may_accept = release.roles.iter().filter(|role| !role.advises_only);
+    let may_accept = release.roles.iter().filter(|role| !role.advises_only && signs(&role.id));
     let rows = shown.criteria.cells.iter().enumerate();
     let props = OwnMatrixProps {
         likelihood: matrix.likelihood.iter().map(|of| step(of, lang)).collect(),
@@ -154,6 +156,11 @@ fn kept(release: &Release, typed: &OwnMatrix) -> Option<OwnMatrix> {
     (!same).then(|| OwnMatrix { cells: typed.cells.clone(), accepted_by })
 }
 
+/// Whether whoever has the role can accept what remains at all: a level that nobody can accept is no criterion.
+fn signs(role: &RoleId) -> bool {
+    Rights::of(Standing::Member, [role]).may(Right::Sign, rights::Part::Risk)
+}
+
 fn faults(release: &Release, typed: &OwnMatrix, lang: Lang) -> Wrong {
     let says = |field: String, words: &str| FieldError { field, message: t!(in lang, words) };
     let mut wrong: Wrong = Vec::new();
@@ -174,6 +181,13 @@ fn faults(release: &Release, typed: &OwnMatrix, lang: Lang) -> Wrong {
                 wrong.push(says(cell_field(likelihood, consequence), "own-matrix-wrong-falls"));
             }
             MatrixFault::Role(level) => wrong.push(says(level_field(&level), "own-matrix-wrong-role")),
+        }
+    }
+    let usual = usual(release);
+    for (level, role) in typed.accepted_by.iter().filter(|(level, role)| usual.accepted_by.get(*level) != Some(*role)) {
+        let field = level_field(level);
+        if !signs(role) && !wrong.iter().any(|known| known.field == field) {
+            wrong.push(says(field, "own-matrix-wrong-role"));
         }
     }
     wrong

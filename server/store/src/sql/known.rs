@@ -10,6 +10,9 @@ use crate::values::ProcurementId;
 /// How many procurements are kept: those that people have open, and not all that there are.
 const KEPT: usize = 128;
 
+/// The values of one that is kept, in bytes: what is larger is read anew, and takes no memory while nobody looks at it.
+pub(super) const KEPT_BYTES_MAX: usize = 1024 * 1024;
+
 /// The entries of procurements that were read lately, each with the hash at the end of its journal. Every write of an entry is a record of
 /// the journal in the same transaction, and a record is chained to all before it: as long as that hash is the end, whichever process wrote
 /// it, the entries are these. Who may see them is asked of the database each time all the same.

@@ -306,11 +306,14 @@ pub(super) async fn hand_over_all(
     }
     note(&mut tx, &organisation, by, act, now).await?;
     tx.commit().await?;
-    let theirs: Vec<(String,)> =
-        query("SELECT id FROM procurements WHERE owner_id = $1 AND deleted_at IS NULL ORDER BY id")
-            .bind(from.as_str())
-            .all(store)
-            .await?;
+    let theirs: Vec<(String,)> = query(
+        "SELECT id FROM procurements WHERE owner_id = $1 AND organisation_id = $2 AND deleted_at IS NULL ORDER BY id",
+    )
+    .bind(from.as_str())
+    // What they answered for in another organisation is not this administrator's to give.
+    .bind(organisation.as_str())
+    .all(store)
+    .await?;
     let mut handed = 0;
     for (id,) in theirs {
         // Each in the queue of its own, so that its journal goes on from its end.

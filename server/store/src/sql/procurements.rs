@@ -9,6 +9,7 @@ use crate::error::Result;
 use crate::journal::Head;
 use crate::model::{Change, Entry, Expect, NewProcurement, Procurement, ProcurementSummary};
 use crate::participants::Standing;
+use crate::sql::known::KEPT_BYTES_MAX;
 use crate::sql::participants::{About, Seen, owned, seen, seen_with_about};
 use crate::sql::{Queue, SqlStore, journal, participants, query, write};
 use crate::values::{AccountId, OrganisationId, ProcurementId, Timestamp};
@@ -118,8 +119,11 @@ pub(super) async fn get(store: &SqlStore, id: &ProcurementId, viewer: &AccountId
     .bind(id.as_str())
     .all(&mut tx)
     .await?;
+    let bytes: usize = entries.iter().map(|(.., value)| value.len()).sum();
     let entries: Arc<[Entry]> = entries.into_iter().map(entry).collect::<Result<_>>()?;
-    store.known.put(found.id.clone(), found.head.hash.clone(), entries.clone());
+    if bytes <= KEPT_BYTES_MAX {
+        store.known.put(found.id.clone(), found.head.hash.clone(), entries.clone());
+    }
     let accounts = participants::accounts(&mut tx, id).await?;
     Ok(whole(found, about, accounts, entries))
 }

@@ -2,8 +2,8 @@
 
 use serde_json::json;
 use store::{
-    AccountId, Expect, JournalCheck, MemberChange, MemberChanged, NewAct, NewParticipant, Organisation, OrganisationId,
-    ParticipantChanged, ProcurementId, Standing, Store, StoreError,
+    AccountId, Expect, JournalCheck, MemberChange, MemberChanged, NewAct, NewParticipant, NewProcurement, Organisation,
+    OrganisationId, ParticipantChanged, ProcurementId, ReleaseRef, Standing, Store, StoreError,
 };
 
 use super::{World, assert_error, at, person, set};
@@ -29,6 +29,27 @@ async fn elsewhere(store: &dyn Store) -> AccountId {
     let id = OrganisationId::new(at(5));
     store.put_organisation(&Organisation { id: id.clone(), card: json!({}) }, at(5)).await.unwrap();
     store.create_account(&id, person("Fremmed"), at(5)).await.unwrap()
+}
+
+/// A procurement of the stranger's organisation that Kari answers for.
+async fn of_another(world: &World<'_>, stranger: &AccountId) -> ProcurementId {
+    let store = world.store;
+    let organisation = store.find_account(stranger).await.unwrap().unwrap().organisation_id;
+    let new = NewProcurement {
+        title: "Felles".into(),
+        release: ReleaseRef { version: "1.0.0".into(), fingerprint: "abc".into() },
+        entries: Vec::new(),
+        summary: "Opprettet".into(),
+    };
+    let id = store.create_procurement(stranger, &organisation, new, world.now()).await.unwrap();
+    let kari = as_what(&world.kari, Standing::Member, None);
+    assert_eq!(
+        store.put_participant(&id, stranger, &kari, "Tilgang", world.now()).await.unwrap(),
+        ParticipantChanged::Yes
+    );
+    let handed = store.hand_over(&id, stranger, &world.kari, "Overtatt", world.now()).await.unwrap();
+    assert_eq!(handed, ParticipantChanged::Yes);
+    id
 }
 
 pub async fn those_who_take_part_see_it_and_nobody_else(store: &dyn Store) {
@@ -126,13 +147,16 @@ pub async fn an_administrator_hands_over_what_somebody_left(store: &dyn Store) {
     };
     // Kari is there and can do it herself.
     assert_error!(all(&world.ola, &world.kari, &world.ola).await, StoreError::NotFound);
+    // What Kari answers for in another organisation is for that one to settle.
+    let stranger = elsewhere(store).await;
+    let theirs = of_another(&world, &stranger).await;
     change(&world.ola, &world.kari, MemberChange::InUse(false)).await;
     assert_error!(all(&world.kari, &world.kari, &world.ola).await, StoreError::NotFound);
-    let stranger = elsewhere(store).await;
     assert_error!(all(&world.ola, &world.kari, &stranger).await, StoreError::NotFound);
     assert_error!(store.procurement(&kept, &world.ola).await, StoreError::NotFound);
     assert_eq!(all(&world.ola, &world.kari, &world.ola).await.unwrap(), 2);
     assert_eq!(all(&world.ola, &world.kari, &world.ola).await.unwrap(), 0);
+    assert_error!(store.procurement(&theirs, &world.ola).await, StoreError::NotFound);
     for (id, person, records) in [(&id, Some("p1"), 3), (&kept, None, 2)] {
         let found = store.procurement(id, &world.ola).await.unwrap();
         assert_eq!((found.owner, found.standing), (world.ola.clone(), Standing::Member));

@@ -17,6 +17,7 @@ pub mod participants;
 pub mod people;
 pub mod procurements;
 pub mod questions;
+pub mod removal;
 pub mod requirements;
 pub mod rights;
 pub mod risk;

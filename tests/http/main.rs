@@ -29,6 +29,7 @@ mod organisations;
 mod people;
 mod procurements;
 mod questions;
+mod removal;
 mod requirements;
 mod risk;
 mod routes;

@@ -20,8 +20,8 @@ async fn a_procurement_is_created_renamed_copied_and_deleted() {
     person.get(&copy).await.says("Kopi av Trivsel i skolen");
     person.get(&format!("{path}/journal")).await.says("Ga nytt navn: «Trivsel i skolen»");
 
-    person.get(&format!("{path}/delete")).await.says("blir borte fra listen");
-    person.post(&format!("{path}/delete"), &[]).await.to("/procurements");
+    let gone = [("kept", "Ingenting: prøvesak"), ("sure", "yes")];
+    person.fill_in(&format!("{path}/delete"), &gone).await.to("/procurements");
     person.get(&path).await.expect(StatusCode::NOT_FOUND);
     let list = person.get("/procurements").await;
     assert!(!list.text.contains(&format!("\"{path}\"")) && list.text.contains(&copy), "{}", list.text);

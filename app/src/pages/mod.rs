@@ -14,6 +14,7 @@ pub mod overview;
 pub mod people;
 pub mod procurements;
 pub mod questions;
+pub mod removal;
 pub mod requirements;
 pub mod risk;
 pub mod waiting;

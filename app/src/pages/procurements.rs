@@ -114,26 +114,3 @@ pub fn list_page(props: ListProps) -> AnyView {
     }
     .into_any()
 }
-
-/// What is about to be deleted.
-#[derive(Clone, Debug, Default)]
-pub struct DeleteProps {
-    /// The id.
-    pub id: String,
-    /// What it is called.
-    pub title: String,
-}
-
-/// Asks before deleting.
-pub fn delete_page(props: DeleteProps) -> AnyView {
-    let base = link(&format!("/p/{}", props.id));
-    view! {
-        <h1>{t!("delete-title")}</h1>
-        <p class="lead">{t!("delete-lead", title = props.title)}</p>
-        <form method="post" action=format!("{base}/delete")>
-            <button class="button danger" type="submit">{t!("delete-do")}</button>
-            <a href=base.clone()>{t!("cancel")}</a>
-        </form>
-    }
-    .into_any()
-}

@@ -218,12 +218,8 @@ fn risk() -> impl Strategy<Value = Risk> {
     let decision = (prop::bool::weighted(0.8), text()).prop_map(|(accepted, reason)| Decision { accepted, reason });
     let action = (option::of(person()), select(vec!["", "2026-12-24"]))
         .prop_map(|(owner, deadline)| Commitment { owner, deadline: deadline.to_owned() });
-    let acceptance = (person(), score(), btree_set(measure_id(), 0..=2)).prop_map(|(by, after, secured)| Acceptance {
-        by,
-        on: "2026-11-21".to_owned(),
-        after,
-        secured,
-    });
+    let acceptance = (person(), score(), btree_set(measure_id(), 0..=2), prop::option::of("[a-z]{1,6}"))
+        .prop_map(|(by, after, secured, level)| Acceptance { level, by, on: "2026-11-21".to_owned(), after, secured });
     let own_id = select(OWN.to_vec()).prop_map(ScenarioId::from);
     let parts = (
         btree_map(scenario_id(), assessment(), 0..=40),

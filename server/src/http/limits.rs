@@ -154,6 +154,10 @@ pub const TEMPLATES_AT_ONCE: usize = 2;
 pub const VERSIONS_MAX: i64 = 200;
 /// Largest frozen version, all its files and archives together, in bytes.
 pub const VERSION_BYTES_MAX: usize = 64 * 1024 * 1024;
+/// Largest archive of a procurement that is to go, all its frozen versions together, in bytes.
+pub const ARCHIVE_BYTES_MAX: usize = 512 * 1024 * 1024;
+/// Archives made at the same time: each is in memory as a whole.
+pub const ARCHIVES_MADE_AT_ONCE: usize = 1;
 /// Files that one person takes out within [`EXPORTS_WINDOW`].
 pub const EXPORTS_MAX: usize = 120;
 /// See [`EXPORTS_MAX`].

@@ -83,6 +83,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(crate::catalogue::routes());
     routes.extend(crate::waiting::routes());
     routes.extend(crate::procurements::routes());
+    routes.extend(crate::removal::routes());
     routes.extend(crate::questions::routes());
     routes.extend(crate::people::routes());
     routes.extend(crate::participants::routes());

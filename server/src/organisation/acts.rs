@@ -5,13 +5,13 @@ use crate::http::error::AppError;
 use crate::http::page::{moment, render};
 use crate::state::AppState;
 use app::frame::Frame;
-use app::pages::organisation::{ActRow, ActsProps, acts_page};
+use app::pages::organisation::{ActRow, ActsProps, RemovalRow, acts_page};
 use app::t;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use catalogue::content::Lang;
-use store::{Act, NewAct};
+use store::{Act, NewAct, Removal};
 
 /// How many are listed.
 const ACTS_SHOWN: i64 = 200;
@@ -131,7 +131,21 @@ pub(super) async fn page(State(state): State<AppState>, person: SignedIn) -> Res
     let context = person.context();
     let acts = state.store.organisation_acts(&person.account.organisation_id, ACTS_SHOWN).await?;
     let row = |act: Act| ActRow { at: moment(context.lang, act.at), what: said(context.lang, &act), by: act.by };
-    let props = ActsProps { rows: acts.into_iter().map(row).collect() };
+    let removals = state.store.list_removals(&person.account.organisation_id, ACTS_SHOWN).await?;
+    let removal = |removal: Removal| RemovalRow {
+        at: moment(context.lang, removal.at),
+        by: removal.by,
+        kept: removal.kept,
+        proof: t!(
+            in context.lang,
+            "removal-proof-said",
+            sha256 = removal.archive_sha256,
+            number = removal.head.seq.to_string(),
+            hash = removal.head.hash,
+        ),
+    };
+    let props =
+        ActsProps { rows: acts.into_iter().map(row).collect(), removals: removals.into_iter().map(removal).collect() };
     let frame = context.frame(t!(in context.lang, "organisation-acts"));
     Ok(render(StatusCode::OK, frame, move || acts_page(props.clone())).await)
 }

@@ -23,10 +23,18 @@ use store::{NewEntry, ReleaseRef};
 /// The case file. Its schema number lets a later Kravspor read it.
 pub async fn export(State(state): State<AppState>, mine: Mine) -> Result<Response, AppError> {
     state.taking_out(&mine.person.account.id)?;
+    Ok(download("kravspor-sak.json", "application/json; charset=utf-8", case_json(&mine)?))
+}
+
+/// The case file as JSON.
+///
+/// # Errors
+/// When it can't be written.
+pub(crate) fn case_json(mine: &Mine) -> Result<Vec<u8>, AppError> {
     let case = CaseFile { schema: CASE_SCHEMA, ..CaseFile::clone(&mine.case) };
     let mut json = serde_json::to_vec_pretty(&case).map_err(AppError::internal)?;
     json.push(b'\n');
-    Ok(download("kravspor-sak.json", "application/json; charset=utf-8", json))
+    Ok(json)
 }
 
 /// A new procurement with the same answers. Acceptances, sign-offs and decisions do not come along.

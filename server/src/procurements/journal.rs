@@ -58,15 +58,17 @@ pub async fn file(State(app): State<AppState>, mine: Mine, query: Query) -> Resu
     app.taking_out(&mine.person.account.id)?;
     let lang = mine.person.context().lang;
     let journal = Journal::read(&app, &mine).await?;
-    let head = ["journal-number", "journal-at", "journal-who", "journal-what", "journal-part", "journal-hash"];
-    let head = head.map(|key| app::i18n::text(lang, key, None)).to_vec();
-    let found = journal.asked_for(&filter(&query));
-    let rows = found.into_iter().map(|record| {
-        let row = journal.row(lang, record);
-        vec![row.number.to_string(), row.at, row.who, row.what, row.entries.join("; "), record.hash.clone()]
-    });
-    let table = exchange::csv_table(std::iter::once(head).chain(rows));
+    let table = journal.table(lang, &journal.asked_for(&filter(&query)));
     Ok(download("journal.csv", Format::Csv.media_type(), table))
+}
+
+/// The whole journal as a table of CSV, for an archive.
+///
+/// # Errors
+/// When the store can't be read.
+pub(crate) async fn table(app: &AppState, mine: &Mine, lang: Lang) -> Result<Vec<u8>, AppError> {
+    let journal = Journal::read(app, mine).await?;
+    Ok(journal.table(lang, &journal.records.iter().rev().collect::<Vec<_>>()))
 }
 
 fn filter(query: &Query) -> JournalFilter {
@@ -139,6 +141,17 @@ impl Journal {
                 && (words.is_empty() || record.summary.to_lowercase().contains(&words))
         };
         self.records.iter().rev().filter(asked).collect()
+    }
+
+    /// Records with whole hashes, as a file.
+    fn table(&self, lang: Lang, records: &[&JournalRecord]) -> Vec<u8> {
+        let head = ["journal-number", "journal-at", "journal-who", "journal-what", "journal-part", "journal-hash"];
+        let head = head.map(|key| app::i18n::text(lang, key, None)).to_vec();
+        let rows = records.iter().map(|record| {
+            let row = self.row(lang, record);
+            vec![row.number.to_string(), row.at, row.who, row.what, row.entries.join("; "), record.hash.clone()]
+        });
+        exchange::csv_table(std::iter::once(head).chain(rows))
     }
 
     fn row(&self, lang: Lang, record: &JournalRecord) -> JournalRow {

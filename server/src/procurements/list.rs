@@ -9,7 +9,7 @@ use crate::http::page::{redirect, render};
 use crate::organisation::names::names_elsewhere;
 use crate::state::{AppState, now};
 use app::components::{FieldError, Wrong};
-use app::pages::procurements::{DeleteProps, ListProps, ListRow, delete_page, list_page};
+use app::pages::procurements::{ListProps, ListRow, list_page};
 use app::t;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -121,20 +121,4 @@ pub async fn rename(State(state): State<AppState>, mine: Mine, form: Form) -> Re
     let summary = t!(in lang, "journal-renamed", title = title);
     state.store.rename_procurement(&mine.stored.id, &mine.person.account.id, title, &summary, now()).await?;
     Ok(redirect(&format!("/p/{}", mine.id())))
-}
-
-/// Asks before deleting.
-pub async fn ask_delete(mine: Mine) -> Response {
-    let context = mine.person.context();
-    let frame = super::steps::frame(&mine, t!(in context.lang, "delete-title"), None);
-    let props = DeleteProps { id: mine.id().to_owned(), title: mine.stored.title.clone() };
-    render(StatusCode::OK, frame, move || delete_page(props.clone())).await
-}
-
-/// Deletes it: it leaves every list, and can no longer be opened.
-pub async fn delete(State(state): State<AppState>, mine: Mine) -> Result<Response, AppError> {
-    let lang = mine.person.context().lang;
-    let summary = t!(in lang, "journal-deleted");
-    state.store.delete_procurement(&mine.stored.id, &mine.person.account.id, &summary, now()).await?;
-    Ok(redirect("/procurements"))
 }

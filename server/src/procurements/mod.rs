@@ -1,14 +1,16 @@
-//! The procurements of a person: list, create, copy, rename, export, import, delete; the overview of one, and its journal.
+//! The procurements of a person: list, create, copy, rename, export, import; the overview of one, and its journal.
 
 pub mod entries;
 mod files;
-mod journal;
+pub(crate) mod journal;
 mod list;
 mod overview;
 pub mod saving;
 pub mod steps;
 mod unit;
 pub mod view;
+
+pub(crate) use files::case_json;
 
 use crate::access::Access;
 use crate::http::router::{Route, get, post};
@@ -25,8 +27,6 @@ pub fn routes() -> Vec<Route> {
         post("/p/{procurement}/unit", Access::writes(Part::Overview), unit::choose),
         post("/p/{procurement}/copy", Access::reads(Part::Trail), files::copy),
         post("/p/{procurement}/rename", Access::writes(Part::Overview), list::rename),
-        get("/p/{procurement}/delete", Access::Owner, list::ask_delete),
-        post("/p/{procurement}/delete", Access::Owner, list::delete),
         get("/p/{procurement}/case.json", Access::reads(Part::Trail), files::export),
         get("/p/{procurement}/journal", Access::reads(Part::Trail), journal::page),
         get("/p/{procurement}/journal.csv", Access::reads(Part::Trail), journal::file),

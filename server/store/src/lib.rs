@@ -20,6 +20,7 @@ mod journal;
 mod members;
 mod model;
 mod participants;
+mod removals;
 mod settings;
 mod sql;
 mod traits;
@@ -41,6 +42,7 @@ pub use model::{
     Written,
 };
 pub use participants::{NewParticipant, Participant, ParticipantChanged, Standing};
+pub use removals::{NewRemoval, Removal};
 pub use settings::{Act, CardChange, NewAct, NewTemplate, StarterApproval, TemplateChange, TemplateFate, TemplateInfo};
 pub use sql::{Copied, CopiedTable, OpenOptions, SqlStore, copy, restore};
 pub use traits::Store;

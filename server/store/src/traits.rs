@@ -18,6 +18,7 @@ use crate::model::{
     ReleaseInfo, SessionRow, SetUp, Written,
 };
 use crate::participants::{NewParticipant, Participant, ParticipantChanged};
+use crate::removals::{NewRemoval, Removal};
 use crate::settings::{Act, CardChange, NewAct, NewTemplate, StarterApproval, TemplateChange, TemplateInfo};
 use crate::values::{
     AccountId, ImportDraftId, ImportId, InvitationId, OrganisationId, PasswordHash, ProcurementId, TemplateId,
@@ -262,14 +263,17 @@ pub trait Store: Conversations + Send + Sync + Debug {
         summary: &str,
         now: Timestamp,
     ) -> Result<()>;
-    /// Takes it out of sight, drafts and all; `NotFound` for everybody but the one who answers for it. The entries and the journal stay in the database.
-    async fn delete_procurement(
+    /// Takes it away for good with everything in it, frozen versions and journal too, and writes down what is left of it; `NotFound` for
+    /// everybody but the one who answers for it. False, with nothing changed, if its journal has gone on.
+    async fn remove_procurement(
         &self,
         id: &ProcurementId,
-        viewer: &AccountId,
-        summary: &str,
+        owner: &AccountId,
+        new: NewRemoval<'_>,
         now: Timestamp,
-    ) -> Result<()>;
+    ) -> Result<bool>;
+    /// What is left of those of an organisation that were taken away, the latest first.
+    async fn list_removals(&self, organisation: &OrganisationId, at_most: i64) -> Result<Vec<Removal>>;
     /// Writes changes and one journal record, all of it or nothing. `Conflict` names the first change that does not
     /// meet what it expects. Changes are made in order, so a second one of the same key meets the first.
     async fn write(

@@ -16,7 +16,7 @@ mod template;
 mod templates;
 mod units;
 
-pub use acts::{ActRow, ActsProps, acts_page};
+pub use acts::{ActRow, ActsProps, RemovalRow, acts_page};
 pub use archive::{ArchiveProps, archive_page, to_archive};
 pub use card::{OrganisationProps, organisation_page};
 pub use guide::{GuideProps, NameRow, Need, RowsRow, guide_page};

@@ -16,12 +16,13 @@ use crate::model::{
     ReleaseInfo, SessionRow, SetUp, Written,
 };
 use crate::participants::{NewParticipant, Participant, ParticipantChanged};
+use crate::removals::{NewRemoval, Removal};
 use crate::settings::{Act, CardChange, NewAct, NewTemplate, StarterApproval, TemplateChange, TemplateInfo};
 use crate::sql::sqlite::backup;
 use crate::sql::{
     Database, SqlStore, accounts, drafts, form_drafts, identities, import_drafts, imports, invitations, journal,
-    members, organisations, participants, passwords, procurements, query, releases, second_factors, sessions, settings,
-    setup, templates, versions, write,
+    members, organisations, participants, passwords, procurements, query, releases, removals, second_factors, sessions,
+    settings, setup, templates, versions, write,
 };
 use crate::traits::Store;
 use crate::values::{
@@ -351,14 +352,18 @@ impl Store for SqlStore {
         procurements::rename(self, id, viewer, title, summary, now).await
     }
 
-    async fn delete_procurement(
+    async fn remove_procurement(
         &self,
         id: &ProcurementId,
-        viewer: &AccountId,
-        summary: &str,
+        owner: &AccountId,
+        new: NewRemoval<'_>,
         now: Timestamp,
-    ) -> Result<()> {
-        procurements::delete(self, id, viewer, summary, now).await
+    ) -> Result<bool> {
+        removals::remove(self, id, owner, new, now).await
+    }
+
+    async fn list_removals(&self, organisation: &OrganisationId, at_most: i64) -> Result<Vec<Removal>> {
+        removals::list(self, organisation, at_most).await
     }
 
     async fn write(

@@ -38,6 +38,11 @@ impl Known {
         known.get(id).filter(|read| read.head == head).map(|read| read.entries.clone())
     }
 
+    /// Keeps nothing of a procurement that is gone.
+    pub(super) fn forget(&self, id: &ProcurementId) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).remove(id);
+    }
+
     /// Keeps what was read, in one state of the database with the head.
     pub(super) fn put(&self, id: ProcurementId, head: String, entries: Arc<[Entry]>) {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(id, Read { head, entries });

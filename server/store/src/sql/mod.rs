@@ -25,6 +25,7 @@ mod passwords;
 mod postgres;
 mod procurements;
 mod releases;
+mod removals;
 mod restore;
 mod second_factors;
 mod sessions;

@@ -10,7 +10,7 @@ use crate::journal::Head;
 use crate::model::{Change, Entry, Expect, NewProcurement, Procurement, ProcurementSummary};
 use crate::participants::Standing;
 use crate::sql::known::KEPT_BYTES_MAX;
-use crate::sql::participants::{About, Seen, owned, seen, seen_with_about};
+use crate::sql::participants::{About, Seen, seen, seen_with_about};
 use crate::sql::{Queue, SqlStore, journal, participants, query, write};
 use crate::values::{AccountId, OrganisationId, ProcurementId, Timestamp};
 use crate::versions::JournalHead;
@@ -162,32 +162,6 @@ pub(super) async fn rename(
     query("UPDATE procurements SET title = $2 WHERE id = $1").bind(id.as_str()).bind(title).execute(&mut tx).await?;
     let payload = object(json!({ "title": title }));
     journal::append(&mut tx, &found, viewer, summary, payload, now).await?;
-    tx.commit().await?;
-    Ok(())
-}
-
-pub(super) async fn delete(
-    store: &SqlStore,
-    id: &ProcurementId,
-    viewer: &AccountId,
-    summary: &str,
-    now: Timestamp,
-) -> Result<()> {
-    let mut tx = store.begin_write(Queue::Procurement(id)).await?;
-    let found = owned(&mut tx, id, viewer).await?;
-    let payload = object(json!({ "deleted": true }));
-    journal::append(&mut tx, &found, viewer, summary, payload, now).await?;
-    query("UPDATE procurements SET deleted_at = $2 WHERE id = $1")
-        .bind(id.as_str())
-        .bind(now.as_millis())
-        .execute(&mut tx)
-        .await?;
-    // Nobody can submit them any more.
-    for statement in
-        ["DELETE FROM drafts WHERE procurement_id = $1", "DELETE FROM form_drafts WHERE procurement_id = $1"]
-    {
-        query(statement).bind(id.as_str()).execute(&mut tx).await?;
-    }
     tx.commit().await?;
     Ok(())
 }

@@ -164,7 +164,7 @@ pub async fn those_who_take_no_part_neither_see_nor_are_mentioned(store: &dyn St
     let own = NewComment { mentions: vec![world.kari.clone()], ..about("line", "IDT-001", "Huskelapp") };
     write(&world, &id, &world.kari, &own).await;
     assert_eq!(store.open_mentions(&world.kari).await.unwrap().len(), 1);
-    store.delete_procurement(&id, &world.kari, "Slettet", world.now()).await.unwrap();
+    assert!(world.remove(&id, &world.kari).await.unwrap());
     assert!(store.open_mentions(&world.kari).await.unwrap().is_empty());
 }
 

@@ -4,8 +4,8 @@ use std::sync::atomic::{AtomicI64, Ordering};
 
 use serde_json::{Value, json};
 use store::{
-    AccountId, Change, Conflict, Expect, NewAccount, NewEntry, NewProcurement, OrganisationId, PasswordHash,
-    ProcurementId, ReleaseRef, Store, StoreError, Timestamp,
+    AccountId, Change, Conflict, Expect, NewAccount, NewEntry, NewProcurement, NewRemoval, OrganisationId,
+    PasswordHash, ProcurementId, ReleaseRef, Store, StoreError, Timestamp,
 };
 
 pub mod accounts;
@@ -18,6 +18,7 @@ pub mod members;
 pub mod participants;
 pub mod place;
 pub mod procurements;
+pub mod removals;
 pub mod sessions;
 pub mod settings;
 pub mod setup;
@@ -74,6 +75,12 @@ impl<'a> World<'a> {
         self.store.create_procurement(&self.kari, &self.organisation, new, self.now()).await.unwrap()
     }
 
+    /// Somebody takes a procurement away who has seen the end of its journal.
+    pub async fn remove(&self, id: &ProcurementId, owner: &AccountId) -> store::Result<bool> {
+        let head = self.store.procurement(id, owner).await?.head;
+        self.store.remove_procurement(id, owner, removal(&head.hash), self.now()).await
+    }
+
     /// Kari writes, and it goes well.
     pub async fn write(&self, id: &ProcurementId, changes: &[Change]) -> store::Written {
         self.try_write(id, changes).await.unwrap()
@@ -97,6 +104,12 @@ pub fn person(name: &str) -> NewAccount {
         password_hash: PasswordHash::new("$argon2id$v=19$x"),
         administrator: false,
     }
+}
+
+/// What is written down of a procurement that goes.
+pub fn removal(head: &str) -> NewRemoval<'_> {
+    const SHA256: &str = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
+    NewRemoval { head, kept: "Arkivsak 26/01234", archive_sha256: SHA256 }
 }
 
 pub fn set(key: &str, expect: Expect, value: Value) -> Change {

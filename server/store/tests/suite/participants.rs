@@ -120,16 +120,16 @@ pub async fn what_is_handed_over_has_one_owner(store: &dyn Store) {
     assert_eq!(hand(&world.kari, &world.ola).await.unwrap(), ParticipantChanged::NotThere);
     assert_eq!(put(&world, &id, &as_what(&world.ola, Standing::Auditor, Some("p1"))).await, ParticipantChanged::Yes);
     assert_error!(hand(&world.ola, &world.ola).await, StoreError::NotFound);
-    assert_error!(store.delete_procurement(&id, &world.ola, "", world.now()).await, StoreError::NotFound);
+    assert_error!(world.remove(&id, &world.ola).await, StoreError::NotFound);
     assert_eq!(hand(&world.kari, &world.ola).await.unwrap(), ParticipantChanged::Yes);
     assert_error!(hand(&world.kari, &world.kari).await, StoreError::NotFound);
     let found = store.procurement(&id, &world.ola).await.unwrap();
     assert_eq!((found.owner, found.standing), (world.ola.clone(), Standing::Member));
     assert_eq!(found.person.as_deref(), Some("p1"));
     assert_eq!(store.procurement(&id, &world.kari).await.unwrap().standing, Standing::Member);
-    assert_error!(store.delete_procurement(&id, &world.kari, "", world.now()).await, StoreError::NotFound);
+    assert_error!(world.remove(&id, &world.kari).await, StoreError::NotFound);
     unbroken(store, &id, 3).await;
-    store.delete_procurement(&id, &world.ola, "Slettet", world.now()).await.unwrap();
+    assert!(world.remove(&id, &world.ola).await.unwrap());
 }
 
 pub async fn an_administrator_hands_over_what_somebody_left(store: &dyn Store) {

@@ -111,7 +111,8 @@ macro_rules! stories_in {
             versions::nobody_else_sees_a_version,
             journal::a_payload_can_be_erased,
             journal::the_journal_tells_who_did_what,
-            journal::the_journal_of_a_deleted_procurement_can_still_be_verified,
+            removals::what_is_taken_away_is_gone_and_something_is_left,
+            removals::what_has_gone_on_is_not_taken_away,
         }
         stories! { $place, place =>
             journal::a_journal_cannot_be_moved,

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use store::{AccountId, Expect, ProcurementId, Store, StoreError};
 
-use super::{World, assert_error, at, set};
+use super::{World, assert_error, at, removal, set};
 
 pub async fn a_procurement_from_beginning_to_end(store: &dyn Store) {
     let world = World::new(store).await;
@@ -36,7 +36,7 @@ pub async fn a_procurement_from_beginning_to_end(store: &dyn Store) {
     world.write(&later, &[set("a", Expect::Absent, json!(1))]).await;
     assert_eq!(titles().await[0].0, later);
 
-    store.delete_procurement(&later, &world.kari, "Slettet", world.now()).await.unwrap();
+    assert!(world.remove(&later, &world.kari).await.unwrap());
     assert_eq!(titles().await, [(id, "Arkiv".into())]);
     nothing_works(store, &later, &world.kari).await;
 }
@@ -65,7 +65,7 @@ async fn nothing_works(store: &dyn Store, id: &ProcurementId, viewer: &AccountId
     assert_error!(store.journal(id, viewer).await, StoreError::NotFound);
     assert_error!(store.write(id, viewer, &changes, "", now).await, StoreError::NotFound);
     assert_error!(store.rename_procurement(id, viewer, "x", "", now).await, StoreError::NotFound);
-    assert_error!(store.delete_procurement(id, viewer, "", now).await, StoreError::NotFound);
+    assert_error!(store.remove_procurement(id, viewer, removal("x"), now).await, StoreError::NotFound);
     assert_error!(store.put_draft(id, viewer, "f", &Value::Null, now).await, StoreError::NotFound);
     assert_error!(store.draft(id, viewer, "f").await, StoreError::NotFound);
     assert_error!(store.delete_draft(id, viewer, "f").await, StoreError::NotFound);

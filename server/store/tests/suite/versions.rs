@@ -11,7 +11,7 @@ async fn head(world: &World<'_>, id: &ProcurementId) -> JournalHead {
     world.store.procurement(id, &world.kari).await.unwrap().head
 }
 
-fn version(number: i64, head: JournalHead) -> NewVersion {
+pub fn version(number: i64, head: JournalHead) -> NewVersion {
     let file = |package: &str, path: &str, content: &[u8]| VersionFile {
         package: package.into(),
         path: path.into(),
@@ -34,7 +34,7 @@ fn version(number: i64, head: JournalHead) -> NewVersion {
     }
 }
 
-async fn freeze(world: &World<'_>, id: &ProcurementId, new: NewVersion) -> bool {
+pub async fn freeze(world: &World<'_>, id: &ProcurementId, new: NewVersion) -> bool {
     world.store.freeze(id, &world.kari, new, "Frøs versjonen", world.now()).await.unwrap()
 }
 

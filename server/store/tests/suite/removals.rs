@@ -1,0 +1,44 @@
+//! What is taken away for good, and what is left of it.
+
+use serde_json::json;
+use store::{Expect, JournalHead, Removal, Store, StoreError};
+
+use super::versions::{freeze, version};
+use super::{World, assert_error, comments, removal, set};
+
+pub async fn what_is_taken_away_is_gone_and_something_is_left(store: &dyn Store) {
+    let world = World::new(store).await;
+    let (id, other) = (world.procurement(&[("need", "a", json!(1))]).await, world.procurement(&[]).await);
+    let head = async |id| store.procurement(id, &world.kari).await.unwrap().head;
+    for id in [&id, &other] {
+        assert!(freeze(&world, id, version(1, head(id).await)).await);
+        store.put_draft(id, &world.kari, "need", &json!({}), world.now()).await.unwrap();
+        comments::write(&world, id, &world.kari, &comments::about("line", "IDT-001", "Hvorfor?")).await;
+    }
+    let end = head(&id).await;
+    let kept = store.procurement(&other, &world.kari).await.unwrap();
+
+    assert!(world.remove(&id, &world.kari).await.unwrap());
+    assert_error!(store.procurement(&id, &world.kari).await, StoreError::NotFound);
+    assert_error!(store.version(&id, &world.kari, 1).await, StoreError::NotFound);
+    assert_error!(store.verify_journal(&id).await, StoreError::NotFound);
+    assert_eq!(store.list_journals().await.unwrap(), std::slice::from_ref(&other));
+    assert_eq!(store.procurement(&other, &world.kari).await.unwrap(), kept);
+    assert_eq!(store.version(&other, &world.kari, 1).await.unwrap().files.len(), 3);
+
+    let left = store.list_removals(&world.organisation, 10).await.unwrap();
+    let [Removal { id: removed, by, kept, head, .. }] = left.as_slice() else { panic!("{left:?}") };
+    assert_eq!((removed, by.as_str(), kept.as_str()), (&id, "Kari", "Arkivsak 26/01234"));
+    assert_eq!(head, &JournalHead { seq: end.seq, hash: end.hash });
+    assert!(store.list_removals(&world.organisation, 0).await.unwrap().is_empty());
+}
+
+pub async fn what_has_gone_on_is_not_taken_away(store: &dyn Store) {
+    let world = World::new(store).await;
+    let id = world.procurement(&[]).await;
+    let seen = store.procurement(&id, &world.kari).await.unwrap().head;
+    world.write(&id, &[set("a", Expect::Absent, json!(1))]).await;
+    assert!(!store.remove_procurement(&id, &world.kari, removal(&seen.hash), world.now()).await.unwrap());
+    assert_eq!(world.entries(&id).await, ["need/a@1 = 1"]);
+    assert!(store.list_removals(&world.organisation, 10).await.unwrap().is_empty());
+}

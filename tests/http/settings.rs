@@ -79,7 +79,7 @@ async fn a_frozen_version_says_where_it_is_archived() {
     let before = colleague.get(page).await.expect(StatusCode::OK);
     let typed = [("place", "Elements"), ("contact", "arkiv@fjordvik.example")];
     person.fill_in(page, &typed).await.to("/organisation/archive?saved=1");
-    assert!(acts(&person).await.contains("arkiveres: Elements"));
+    assert!(acts(&person).await.contains("arkivering: Elements"));
     let late = send(&colleague, page, &before.text, &[("place", "Public 360")]).await.expect(StatusCode::CONFLICT);
     late.says("<dd>Elements</dd>");
     let long = "x".repeat(301);

@@ -265,7 +265,7 @@ async fn a_journal_that_is_broken_is_copied_and_named() {
     let id = fill(&from.open().await).await;
     from.sql("UPDATE journal SET summary = 'Godkjent' WHERE seq = 5").await;
     let copied = copy(&from, &to).await.unwrap();
-    assert_eq!((copied.journals_unbroken, copied.journals_broken), (1, vec![id]));
+    assert_eq!((copied.journals_unbroken, copied.journals_broken), (0, vec![id]));
 }
 
 #[tokio::test]
@@ -298,5 +298,5 @@ async fn what_is_copied_is_one_state() {
     store.create_account(&store.list_organisations().await.unwrap()[0].id, person("Per"), at(1)).await.unwrap();
     let rows = |name: &str| copied.tables.iter().find(|table| table.name == name).unwrap().rows;
     // Every write is one entry and one record.
-    assert_eq!(rows("journal") - rows("entries"), 6);
+    assert_eq!(rows("journal") - rows("entries"), 4);
 }

@@ -2,9 +2,9 @@ removal-back = Back to the procurement
 removal-lead = “{ $title }” is deleted for good, with everything in it. This cannot be undone.
 removal-archive = Keep what is to be kept
 removal-archive-lead = { $versions ->
-    [0] The archive package holds the answers and assessments and the journal of { $records } records. No version is frozen.
-    [one] The archive package holds the answers and assessments, the journal of { $records } records and every file of the frozen version, as it was.
-   *[other] The archive package holds the answers and assessments, the journal of { $records } records and every file of the { $versions } frozen versions, as they were.
+    [0] The archive package holds the answers and assessments and the journal up to record no. { $records }. No version is frozen.
+    [one] The archive package holds the answers and assessments, the journal up to record no. { $records } and every file of the frozen version, as it was.
+   *[other] The archive package holds the answers and assessments, the journal up to record no. { $records } and every file of the { $versions } frozen versions, as they were.
 }
 removal-law = The municipality itself decides what is to be kept under the Archives Act, and for how long. Ask the records manager before you delete. The package may hold information that is exempt from public access.
 removal-archive-do = Download the archive package

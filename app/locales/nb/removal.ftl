@@ -2,9 +2,9 @@ removal-back = Tilbake til anskaffelsen
 removal-lead = «{ $title }» slettes for godt, med alt som står i den. Det kan ikke angres.
 removal-archive = Ta vare på det som skal bevares
 removal-archive-lead = { $versions ->
-    [0] Arkivpakken inneholder svarene og vurderingene og loggen med { $records } hendelser. Ingen versjon er frosset.
-    [one] Arkivpakken inneholder svarene og vurderingene, loggen med { $records } hendelser og alle filene i den frosne versjonen, slik de var.
-   *[other] Arkivpakken inneholder svarene og vurderingene, loggen med { $records } hendelser og alle filene i de { $versions } frosne versjonene, slik de var.
+    [0] Arkivpakken inneholder svarene og vurderingene og loggen til og med hendelse nr. { $records }. Ingen versjon er frosset.
+    [one] Arkivpakken inneholder svarene og vurderingene, loggen til og med hendelse nr. { $records } og alle filene i den frosne versjonen, slik de var.
+   *[other] Arkivpakken inneholder svarene og vurderingene, loggen til og med hendelse nr. { $records } og alle filene i de { $versions } frosne versjonene, slik de var.
 }
 removal-law = Kommunen avgjør selv hva som skal bevares etter arkivlova, og hvor lenge. Spør arkivlederen før dere sletter. Pakken kan inneholde opplysninger som er unntatt offentlighet.
 removal-archive-do = Last ned arkivpakken

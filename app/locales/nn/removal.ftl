@@ -2,9 +2,9 @@ removal-back = Tilbake til innkjøpet
 removal-lead = «{ $title }» blir sletta for godt, med alt som står i det. Det kan ikkje gjerast om.
 removal-archive = Ta vare på det som skal bevarast
 removal-archive-lead = { $versions ->
-    [0] Arkivpakken inneheld svara og vurderingane og loggen med { $records } hendingar. Ingen versjon er frosen.
-    [one] Arkivpakken inneheld svara og vurderingane, loggen med { $records } hendingar og alle filene i den frosne versjonen, slik dei var.
-   *[other] Arkivpakken inneheld svara og vurderingane, loggen med { $records } hendingar og alle filene i dei { $versions } frosne versjonane, slik dei var.
+    [0] Arkivpakken inneheld svara og vurderingane og loggen til og med hending nr. { $records }. Ingen versjon er frosen.
+    [one] Arkivpakken inneheld svara og vurderingane, loggen til og med hending nr. { $records } og alle filene i den frosne versjonen, slik dei var.
+   *[other] Arkivpakken inneheld svara og vurderingane, loggen til og med hending nr. { $records } og alle filene i dei { $versions } frosne versjonane, slik dei var.
 }
 removal-law = Kommunen avgjer sjølv kva som skal bevarast etter arkivlova, og kor lenge. Spør arkivleiaren før de slettar. Pakken kan innehalde opplysningar som er unnatekne offentlegheit.
 removal-archive-do = Last ned arkivpakken

@@ -131,7 +131,10 @@ async fn acceptance_stores_what_was_derived_and_asks_for_the_right_role() {
     assert_eq!(location, format!("{scenario}?saved=1#acceptance"));
     let stored = case(&person, &path).await["risk"]["acceptances"]["S-K01"].clone();
     let secured = json!(["T-KOM-1", "T-LOG-1", "T-LOG-5", "T-OVK-2", "T-TLG-1", "T-TLG-2"]);
-    assert_eq!(stored, json!({ "by": "leder", "on": "2026-11-21", "after": [2, 3], "secured": secured }));
+    assert_eq!(
+        stored,
+        json!({ "by": "leder", "on": "2026-11-21", "after": [2, 3], "secured": secured, "level": "yellow" })
+    );
     person.get(&scenario).await.says("Godtatt av Enhetsleder skole 21. november 2026.");
 
     let red = format!("{path}/risk/S-K02");

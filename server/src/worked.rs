@@ -12,8 +12,8 @@ use store::{JournalHead, Procurement, ProcurementId};
 
 /// How many are kept: about half a megabyte each.
 const KEPT: usize = 64;
-/// Texts and answers in one that is kept, in characters of JSON. What is larger is worked out anew each time.
-const KEPT_CHARS_MAX: usize = 512 * 1024;
+/// The entries of one that is kept, in bytes. What is larger is worked out anew each time.
+const KEPT_BYTES_MAX: usize = 512 * 1024;
 
 /// A case file, and what follows from it once somebody has asked.
 #[derive(Debug)]
@@ -60,8 +60,7 @@ impl Lately {
             return Ok(worked);
         }
         let worked = Arc::new(Worked::new(put_together(stored, organisation)?, &stored.head));
-        let chars: usize = stored.entries.iter().map(|entry| entry.value.to_string().len()).sum();
-        if chars <= KEPT_CHARS_MAX {
+        if stored.size <= KEPT_BYTES_MAX {
             self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(stored.id.clone(), worked.clone());
         }
         Ok(worked)

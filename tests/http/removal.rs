@@ -1,6 +1,7 @@
 //! A procurement goes for good: what is to be kept is taken out first, and something is left that says so.
 
 use crate::support::TestServer;
+use catalogue::content::release::hex;
 use reqwest::StatusCode;
 use sha2::{Digest as _, Sha256};
 use std::io::{Cursor, Read as _};
@@ -19,8 +20,8 @@ fn files(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
         .collect()
 }
 
-fn hex(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+fn hash(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -43,7 +44,7 @@ async fn what_is_to_be_kept_is_taken_out_and_the_rest_is_gone() {
     let listed = manifest["files"].as_array().unwrap();
     assert_eq!(listed.len(), files.len() - 1);
     for (listed, (path, content)) in listed.iter().zip(&files) {
-        assert_eq!((listed["path"].as_str(), listed["sha256"].as_str()), (Some(path.as_str()), Some(&*hex(content))));
+        assert_eq!((listed["path"].as_str(), listed["sha256"].as_str()), (Some(path.as_str()), Some(&*hash(content))));
     }
 
     let refused = owner.fill_in(&delete, &[("kept", "")]).await.expect(StatusCode::UNPROCESSABLE_ENTITY);
@@ -56,7 +57,7 @@ async fn what_is_to_be_kept_is_taken_out_and_the_rest_is_gone() {
     owner.get(&format!("{path}/archive.zip")).await.expect(StatusCode::NOT_FOUND);
     let acts = owner.get("/organisation/acts").await.expect(StatusCode::OK);
     acts.says("Arkivpakken ligger i sak 26/01234");
-    acts.says(&hex(&archive));
+    acts.says(&hash(&archive));
     acts.says(manifest["journal"]["hash"].as_str().unwrap());
 }
 

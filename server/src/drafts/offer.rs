@@ -35,12 +35,12 @@ pub async fn of_page(
     if let Some(FilledInOn(page)) = parts.extensions.get::<FilledInOn>() {
         return Ok((Some(drafting(page.clone())), None));
     }
-    let (form, overview) = (is_a_page(parts), is_the_overview(parts));
     if parts.method != Method::GET {
         // A form that keeps no drafts can come back on a page with one that does.
         return Ok((Some(drafting(new_page()?)), None));
     }
-    if !(form || overview) {
+    let form = is_a_page(parts);
+    if !(form || is_the_overview(parts)) {
         return Ok((None, None));
     }
     let drafts = state.store.list_form_drafts(&mine.stored.id, &mine.person.account.id).await?;

@@ -2,7 +2,7 @@
 
 use crate::access::Access;
 use crate::http::page::root;
-use crate::http::router::{leads, routes};
+use crate::http::router::{best, routes};
 use axum::extract::MatchedPath;
 use axum::http::Method;
 use axum::http::request::Parts;
@@ -32,10 +32,8 @@ static FORMS: LazyLock<Vec<(&'static str, Option<Kept>)>> = LazyLock::new(|| {
 impl Kept {
     /// The form of this address below the procurement, `/need/service`; none where there is no such form, or one that keeps no drafts.
     pub(super) fn of(form: &str) -> Option<Kept> {
-        let address = format!("/p/-{form}");
-        let literal = |route: &str| route.split('/').filter(|part| !part.starts_with('{')).count();
-        let leading = FORMS.iter().filter(|(route, _)| leads(route, &address));
-        leading.max_by_key(|(route, _)| literal(route))?.1
+        let best = best(FORMS.iter().map(|(route, _)| *route), &format!("/p/-{form}"))?;
+        FORMS.iter().find(|(route, _)| *route == best)?.1
     }
 
     /// The page that the form of this address stands on, below the procurement.

@@ -98,13 +98,18 @@ pub fn routes() -> Vec<Route> {
 /// Whether there is something at this path, and it can't be opened: only forms are sent there.
 pub fn takes_forms_only(path: &str) -> bool {
     let routes = routes();
-    let literal = |route: &&Route| route.path.split('/').filter(|part| !part.starts_with('{')).count();
-    let Some(best) = routes.iter().filter(|route| leads(route.path, path)).max_by_key(literal) else { return false };
-    !routes.iter().any(|route| route.path == best.path && route.method == Method::GET)
+    let Some(best) = best(routes.iter().map(|route| route.path), path) else { return false };
+    !routes.iter().any(|route| route.path == best && route.method == Method::GET)
+}
+
+/// The route, of these, that a path is of: the one that spells out most of it, where `{names}` let several be it.
+pub fn best(routes: impl Iterator<Item = &'static str>, path: &str) -> Option<&'static str> {
+    let literal = |route: &&str| route.split('/').filter(|part| !part.starts_with('{')).count();
+    routes.filter(|route| leads(route, path)).max_by_key(literal)
 }
 
 /// Whether the path, with its `{names}` filled in, can be this one.
-pub fn leads(route: &str, path: &str) -> bool {
+fn leads(route: &str, path: &str) -> bool {
     let (mut route, mut path) = (route.split('/'), path.split('/'));
     loop {
         match (route.next(), path.next()) {

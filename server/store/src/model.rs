@@ -157,6 +157,8 @@ pub struct Procurement {
     pub head: JournalHead,
     /// Its entries by section and key, deleted ones left out.
     pub entries: Arc<[Entry]>,
+    /// How many bytes the values of its entries have as they are stored.
+    pub size: usize,
 }
 
 /// One thing that a case file says: an answer, a scenario, a line.

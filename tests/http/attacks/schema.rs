@@ -4,7 +4,7 @@ use super::{LEFT_ALONE, Target};
 use crate::html;
 use reqwest::{Method, StatusCode};
 use serde_json::{Map, Value, json};
-use server::http::router::routes;
+use server::http::router::{best, routes};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// How many pages are looked at for forms.
@@ -59,23 +59,7 @@ fn values<'p>(page: &'p str, attribute: &'static str) -> impl Iterator<Item = &'
 /// The route of the table that a path is of.
 fn template(method: Method, path: &str) -> Option<&'static str> {
     let path = path.split(['?', '#']).next()?;
-    let fits = |route: &str| {
-        let (mut names, mut parts) = (route.split('/'), path.split('/'));
-        loop {
-            match (names.next(), parts.next()) {
-                (None, None) => return true,
-                (Some(name), Some(part)) if name == part || name.starts_with('{') => {}
-                _ => return false,
-            }
-        }
-    };
-    let literal = |route: &&'static str| route.split('/').filter(|part| !part.starts_with('{')).count();
-    routes()
-        .into_iter()
-        .filter(|route| route.method == method)
-        .map(|route| route.path)
-        .filter(|r| fits(r))
-        .max_by_key(literal)
+    best(routes().into_iter().filter(|route| route.method == method).map(|route| route.path), path)
 }
 
 /// The table of routes as an OpenAPI document: the fields of each form, and for each name in a path the procurements that there are, or

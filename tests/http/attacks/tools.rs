@@ -41,14 +41,13 @@ pub fn sqlmap(target: &Target, forms: &[Form]) {
     let folder = tempfile::tempdir().unwrap();
     let mut tried = 0;
     for form in forms.iter().filter(|form| !form.fields.is_empty()) {
-        let data: Vec<String> =
-            form.fields.iter().map(|(name, value)| format!("{}={}", coded(name), coded(value))).collect();
+        let data = form_urlencoded::Serializer::new(String::new()).extend_pairs(&form.fields).finish();
         let mut sqlmap = Command::new("timeout");
         sqlmap.arg(SECONDS).arg(tool("KRAVSPOR_SQLMAP").get_program());
         sqlmap.args(["--batch", "--flush-session", "--disable-coloring", "--level", "1", "--risk", "1"]);
         sqlmap.args(["--technique", "BEU", "--dbms", "SQLite"]);
         sqlmap.args(["--output-dir", "out", "--cookie", &target.cookie(), "--skip", "Cookie"]);
-        sqlmap.args(["--url", &format!("{}{}", target.server.address, form.action), "--data", &data.join("&")]);
+        sqlmap.args(["--url", &format!("{}{}", target.server.address, form.action), "--data", &data]);
         let (output, said) = run(&mut sqlmap, folder.path());
         assert!(output.status.success(), "{said}");
         assert!(!said.contains("sqlmap identified the following injection"), "{}: {said}", form.action);
@@ -61,12 +60,6 @@ pub fn sqlmap(target: &Target, forms: &[Form]) {
     }
     println!("{tried} forms");
     assert!(tried > 20, "only {tried} forms were found");
-}
-
-/// As a form sends it.
-fn coded(text: &str) -> String {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte);
-    text.bytes().map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
 }
 
 /// Follows links and sends forms by itself, and looks for what comes back as script, for files, commands, redirections and the like.

@@ -11,7 +11,7 @@ use crate::values::ProcurementId;
 const KEPT: usize = 128;
 
 /// The values of one that is kept, in bytes: what is larger is read anew, and takes no memory while nobody looks at it.
-pub(super) const KEPT_BYTES_MAX: usize = 1024 * 1024;
+const KEPT_BYTES_MAX: usize = 1024 * 1024;
 
 /// The entries of procurements that were read lately, each with the hash at the end of its journal. Every write of an entry is a record of
 /// the journal in the same transaction, and a record is chained to all before it: as long as that hash is the end, whichever process wrote
@@ -22,7 +22,14 @@ pub(super) struct Known(Arc<Mutex<LruCache<ProcurementId, Read>>>);
 #[derive(Debug)]
 struct Read {
     head: String,
-    entries: Arc<[Entry]>,
+    entries: Entries,
+}
+
+/// The entries of a procurement, and how many bytes their values have as they are stored.
+#[derive(Clone, Debug)]
+pub(super) struct Entries {
+    pub(super) list: Arc<[Entry]>,
+    pub(super) size: usize,
 }
 
 impl Default for Known {
@@ -33,7 +40,7 @@ impl Default for Known {
 
 impl Known {
     /// The entries at this end of the journal, if they were read.
-    pub(super) fn get(&self, id: &ProcurementId, head: &str) -> Option<Arc<[Entry]>> {
+    pub(super) fn get(&self, id: &ProcurementId, head: &str) -> Option<Entries> {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         known.get(id).filter(|read| read.head == head).map(|read| read.entries.clone())
     }
@@ -43,8 +50,11 @@ impl Known {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).remove(id);
     }
 
-    /// Keeps what was read, in one state of the database with the head.
-    pub(super) fn put(&self, id: ProcurementId, head: String, entries: Arc<[Entry]>) {
+    /// Keeps what was read, in one state of the database with the head, unless it is large.
+    pub(super) fn put(&self, id: ProcurementId, head: String, entries: Entries) {
+        if entries.size > KEPT_BYTES_MAX {
+            return;
+        }
         self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(id, Read { head, entries });
     }
 }

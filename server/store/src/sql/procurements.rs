@@ -1,7 +1,6 @@
 //! Procurements as wholes: made, listed, read, renamed, deleted. `write.rs` changes what is in them.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use serde_json::{Map, Value, json};
 
@@ -9,7 +8,7 @@ use crate::error::Result;
 use crate::journal::Head;
 use crate::model::{Change, Entry, Expect, NewProcurement, Procurement, ProcurementSummary};
 use crate::participants::Standing;
-use crate::sql::known::KEPT_BYTES_MAX;
+use crate::sql::known::Entries;
 use crate::sql::participants::{About, Seen, seen, seen_with_about};
 use crate::sql::{Queue, SqlStore, journal, participants, query, write};
 use crate::values::{AccountId, OrganisationId, ProcurementId, Timestamp};
@@ -119,16 +118,14 @@ pub(super) async fn get(store: &SqlStore, id: &ProcurementId, viewer: &AccountId
     .bind(id.as_str())
     .all(&mut tx)
     .await?;
-    let bytes: usize = entries.iter().map(|(.., value)| value.len()).sum();
-    let entries: Arc<[Entry]> = entries.into_iter().map(entry).collect::<Result<_>>()?;
-    if bytes <= KEPT_BYTES_MAX {
-        store.known.put(found.id.clone(), found.head.hash.clone(), entries.clone());
-    }
+    let size = entries.iter().map(|(.., value)| value.len()).sum();
+    let entries = Entries { list: entries.into_iter().map(entry).collect::<Result<_>>()?, size };
+    store.known.put(found.id.clone(), found.head.hash.clone(), entries.clone());
     let accounts = participants::accounts(&mut tx, id).await?;
     Ok(whole(found, about, accounts, entries))
 }
 
-fn whole(found: Seen, about: About, accounts: BTreeMap<String, AccountId>, entries: Arc<[Entry]>) -> Procurement {
+fn whole(found: Seen, about: About, accounts: BTreeMap<String, AccountId>, entries: Entries) -> Procurement {
     Procurement {
         id: found.id,
         title: about.title,
@@ -141,7 +138,8 @@ fn whole(found: Seen, about: About, accounts: BTreeMap<String, AccountId>, entri
         created: about.created,
         updated: about.updated,
         head: JournalHead { seq: found.head.seq, hash: found.head.hash },
-        entries,
+        entries: entries.list,
+        size: entries.size,
     }
 }
 

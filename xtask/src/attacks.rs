@@ -14,7 +14,7 @@ pub fn attacks(paths: &Paths) -> Result<()> {
     }
     let schemathesis = schemathesis(&paths.target.join("tools/schemathesis"))?;
     let mut attacks = paths.cargo();
-    attacks.args(["test", "--release", "--package", "server", "--test", "http", "--"]);
+    attacks.args(["test", "--profile", "load", "--package", "server", "--test", "http", "--"]);
     attacks.args(["--ignored", "--nocapture", "--test-threads", "1", "attacks::"]);
     attacks
         .env("KRAVSPOR_SCHEMATHESIS", schemathesis)

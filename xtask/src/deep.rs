@@ -80,7 +80,18 @@ fn kills(paths: &Paths, postgres: &Postgres) -> Result<()> {
     for database in ["sqlite", "postgres"] {
         println!("=== Killed {KILLS} times while people write, on {database}");
         let mut kills = paths.cargo();
-        kills.args(["test", "--release", "--package", "server", "--test", "http", "--", "--nocapture", "kills::"]);
+        kills.args([
+            "test",
+            "--profile",
+            "load",
+            "--package",
+            "server",
+            "--test",
+            "http",
+            "--",
+            "--nocapture",
+            "kills::",
+        ]);
         kills.env("KRAVSPOR_KILLS", KILLS).env("KRAVSPOR_TEST_POSTGRES", postgres.url());
         process::run(kills.env("KRAVSPOR_TEST_ON", database))?;
     }
@@ -92,7 +103,8 @@ fn load(paths: &Paths, postgres: &Postgres) -> Result<()> {
     for database in ["sqlite", "postgres"] {
         println!("=== What the server answers, on {database}");
         let mut load = paths.cargo();
-        load.args(["bench", "--package", "server", "--bench", "load"]).env("KRAVSPOR_TEST_ON", database);
+        load.args(["bench", "--profile", "load", "--package", "server", "--bench", "load"])
+            .env("KRAVSPOR_TEST_ON", database);
         process::run(load.env("KRAVSPOR_TEST_POSTGRES", postgres.url()))?;
     }
     Ok(())

@@ -1,7 +1,7 @@
 //! The server over a database with 10,000 procurements: how many signed-in pages it answers in a second, how long they take at a steady
 //! rate while people write, its memory, its start, and a bare page of axum beside it in the same run.
 //!
-//! `cargo bench -p server --bench load`; with `KRAVSPOR_TEST_ON=postgres` and `KRAVSPOR_TEST_POSTGRES` on PostgreSQL. It uses `wrk`, prints
+//! `cargo bench --profile load -p server --bench load`; with `KRAVSPOR_TEST_ON=postgres` and `KRAVSPOR_TEST_POSTGRES` on PostgreSQL. It uses `wrk`, prints
 //! figures and passes no judgement; they are in docs/measured.md.
 
 #![allow(missing_docs, clippy::unwrap_used)]
@@ -34,17 +34,24 @@ const PROCUREMENTS: usize = 10_000;
 const PEOPLE: usize = 50;
 /// How often the server is started; the middle of the times is printed.
 const STARTS: usize = 5;
-/// What is asked for, below the address of a procurement, or by itself.
-const PAGES: [(&str, Page); 4] = [
-    ("a procurement", Page::Below("")),
-    ("a question", Page::Below("/need/service")),
+/// What is asked for. People have one procurement open, mostly; that all are asked for in turn happens to no server, and shows what a
+/// page costs of which nothing is in memory.
+const PAGES: [(&str, Page); 6] = [
+    ("a procurement, of those that people have open", Page::Open("")),
+    ("a question in it", Page::Open("/need/service")),
+    ("its requirement lines", Page::Open("/requirements")),
+    ("a procurement, all of them in turn", Page::Each("")),
     ("the list of 200 procurements", Page::Whole("/procurements")),
     ("one's account", Page::Whole("/account")),
 ];
 
 #[derive(Clone, Copy)]
 enum Page {
-    Below(&'static str),
+    /// Below the address of a procurement, one for each person.
+    Open(&'static str),
+    /// Below the address of every procurement.
+    Each(&'static str),
+    /// By itself.
     Whole(&'static str),
 }
 
@@ -111,7 +118,8 @@ fn requests(filled: &Filled, people: &[Person], page: Page) -> Vec<(String, Stri
         let of = |path: String| (path, cookie.clone());
         match page {
             Page::Whole(path) => requests.push(of(path.to_owned())),
-            Page::Below(below) => requests.extend(one.paths.iter().map(|path| of(format!("{path}{below}")))),
+            Page::Open(below) => requests.push(of(format!("{}{below}", one.paths[0]))),
+            Page::Each(below) => requests.extend(one.paths.iter().map(|path| of(format!("{path}{below}")))),
         }
     }
     requests

@@ -77,3 +77,37 @@ async fn what_has_changed_meanwhile_is_looked_at_again() {
     owner.get(&path).await.expect(StatusCode::OK);
     owner.fill_in(&delete, &fields[1..]).await.to("/procurements");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_answers_for_what_has_not_changed_for_long_is_asked_whether_it_is_over() {
+    let server = TestServer::start();
+    let owner = server.first().await;
+    let store = store::open(&server.database(), &store::OpenOptions::default()).await.unwrap();
+    let account = store.find_account_by_email("innkjoper@example.no").await.unwrap().unwrap();
+    let (release, fingerprint) = server::state::embedded_release();
+    let new = store::NewProcurement {
+        title: "Avsluttet for lenge siden".to_owned(),
+        release: store::ReleaseRef { version: release.version.clone(), fingerprint: fingerprint.to_owned() },
+        entries: Vec::new(),
+        summary: "Opprettet".to_owned(),
+    };
+    let year = 365 * 24 * 60 * 60 * 1000;
+    let long_ago = store::Timestamp::from_millis(server::state::now().as_millis() - year);
+    let old = store.create_procurement(&account.id, &account.organisation_id, new, long_ago).await.unwrap();
+    owner.procurement("Fra i dag").await;
+    assert!(!owner.get("/waiting").await.text.contains("Avsluttet for lenge siden"), "nobody has said when to ask");
+
+    let settings = "/organisation/archive";
+    for wrong in ["0", "601", "et år", "-1"] {
+        let refused = owner.fill_in(settings, &[("months", wrong)]).await.expect(StatusCode::UNPROCESSABLE_ENTITY);
+        refused.says("Skriv et helt tall fra 1 til 600");
+        refused.says(&format!("value=\"{wrong}\""));
+    }
+    owner.fill_in(settings, &[("months", "11")]).await.to("/organisation/archive?saved=1");
+    let page = owner.get("/waiting").await;
+    page.says("Avsluttet for lenge siden");
+    page.says("Er anskaffelsen avsluttet, kan den arkiveres og slettes.");
+    assert!(page.text.contains(&format!("/p/{old}/delete")) && !page.text.contains("Fra i dag"));
+    owner.fill_in(settings, &[("months", "13")]).await.location();
+    assert!(!owner.get("/waiting").await.text.contains("Avsluttet for lenge siden"));
+}

@@ -25,6 +25,13 @@ archive-place = System or place
 archive-place-help = For example “the case and records system”.
 archive-contact = Contact for the archive
 archive-contact-help = Preferably a function, not a person. For example “the records centre, archive@kommune.no”.
+archive-months = Months without changes before somebody is asked
+archive-months-help = Whoever answers for a procurement is then asked on “Waits for you” whether it is over and can be archived and deleted. Nothing is deleted by itself. The municipality decides how long; leave the field empty if nobody is to be asked.
+archive-months-told = { $count ->
+    [one] ask after one month
+   *[other] ask after { $count } months
+}
+archive-months-wrong = Write a whole number from 1 to { $max }, or leave the field empty.
 archive-to-place = This is to be archived in { $place }, under the case number of the procurement.
 archive-to-contact = Questions about archiving: { $contact }.
 act-archive = Changed the details of archiving: { $place }

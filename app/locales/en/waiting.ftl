@@ -7,6 +7,7 @@ waiting-risks = { $count ->
    *[other] Accept the residual risk in { $count } scenarios
 }
 waiting-gate = Approve { $gate }: { $text }
+waiting-over = Not changed since { $date }. If the procurement is over, it can be archived and deleted.
 waiting-due = Due { $date }
 waiting-late = Was due { $date }
 waiting-left-out = { $count ->

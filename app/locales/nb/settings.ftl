@@ -25,6 +25,13 @@ archive-place = System eller sted
 archive-place-help = For eksempel «sak- og arkivsystemet».
 archive-contact = Kontakt for arkivet
 archive-contact-help = Helst en funksjon, ikke en person. For eksempel «dokumentsenteret, arkiv@kommune.no».
+archive-months = Måneder uten endringer før noen blir spurt
+archive-months-help = Den som svarer for en anskaffelse, blir da spurt på «Venter på deg» om den er avsluttet og kan arkiveres og slettes. Ingenting slettes av seg selv. Kommunen bestemmer selv hvor lenge; la feltet stå tomt hvis ingen skal spørres.
+archive-months-told = { $count ->
+    [one] spør etter én måned
+   *[other] spør etter { $count } måneder
+}
+archive-months-wrong = Skriv et helt tall fra 1 til { $max }, eller la feltet stå tomt.
 archive-to-place = Dette skal arkiveres i { $place }, på saksnummeret til anskaffelsen.
 archive-to-contact = Spørsmål om arkivering: { $contact }.
 act-archive = Endret opplysningene om arkivering: { $place }

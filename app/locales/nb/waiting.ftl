@@ -7,6 +7,7 @@ waiting-risks = { $count ->
    *[other] Godta restrisikoen i { $count } scenarioer
 }
 waiting-gate = Godkjenn { $gate }: { $text }
+waiting-over = Ikke endret siden { $date }. Er anskaffelsen avsluttet, kan den arkiveres og slettes.
 waiting-due = Frist { $date }
 waiting-late = Fristen var { $date }
 waiting-left-out = { $count ->

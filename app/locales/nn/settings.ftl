@@ -25,6 +25,13 @@ archive-place = System eller stad
 archive-place-help = Til dømes «sak- og arkivsystemet».
 archive-contact = Kontakt for arkivet
 archive-contact-help = Helst ein funksjon, ikkje ein person. Til dømes «dokumentsenteret, arkiv@kommune.no».
+archive-months = Månader utan endringar før nokon blir spurd
+archive-months-help = Den som svarer for eit innkjøp, blir då spurd på «Ventar på deg» om det er avslutta og kan arkiverast og slettast. Ingenting blir sletta av seg sjølv. Kommunen bestemmer sjølv kor lenge; lat feltet stå tomt om ingen skal spørjast.
+archive-months-told = { $count ->
+    [one] spør etter éin månad
+   *[other] spør etter { $count } månader
+}
+archive-months-wrong = Skriv eit heilt tal frå 1 til { $max }, eller lat feltet stå tomt.
 archive-to-place = Dette skal arkiverast i { $place }, på saksnummeret til innkjøpet.
 archive-to-contact = Spørsmål om arkivering: { $contact }.
 act-archive = Endra opplysningane om arkivering: { $place }

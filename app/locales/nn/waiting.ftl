@@ -7,6 +7,7 @@ waiting-risks = { $count ->
    *[other] Godta restrisikoen i { $count } scenario
 }
 waiting-gate = Godkjenn { $gate }: { $text }
+waiting-over = Ikkje endra sidan { $date }. Er innkjøpet avslutta, kan det arkiverast og slettast.
 waiting-due = Frist { $date }
 waiting-late = Fristen var { $date }
 waiting-left-out = { $count ->

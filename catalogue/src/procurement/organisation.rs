@@ -5,6 +5,7 @@ use crate::content::item::LineType;
 use crate::content::text::Lang;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
+use std::num::NonZeroU16;
 
 /// The controller: the municipality as a legal entity.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -83,7 +84,7 @@ impl Default for Organisation {
     }
 }
 
-/// Where what is to be kept goes.
+/// Where what is to be kept goes, and when somebody looks at what is over.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Archive {
@@ -91,12 +92,24 @@ pub struct Archive {
     pub place: String,
     /// Whom to ask.
     pub contact: String,
+    /// After how many months without a change whoever answers for a procurement is asked whether it is over. How long what has to be kept
+    /// is kept, and what has to go, the municipality decides: nobody is asked where it has not said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub asked_after_months: Option<NonZeroU16>,
 }
 
 impl Archive {
-    /// Whether the organisation has not said.
+    /// Most months that can be waited before anybody is asked: fifty years.
+    pub const MONTHS_MAX: u16 = 600;
+
+    /// Whether the organisation has said nothing.
     pub fn is_empty(&self) -> bool {
-        self.place.is_empty() && self.contact.is_empty()
+        *self == Archive::default()
+    }
+
+    /// Whether it has said where, or whom to ask.
+    pub fn says_where(&self) -> bool {
+        !(self.place.is_empty() && self.contact.is_empty())
     }
 }
 

@@ -1,6 +1,8 @@
-//! What waits for the signed-in person, in every procurement where they are one of the people or somebody has mentioned them.
+//! What waits for the signed-in person, in every procurement where they are one of the people or somebody has mentioned them; and which of
+//! those that they answer for have not changed for as long as their organisation waits before it asks.
 
 mod find;
+mod over;
 
 use crate::access::{Access, SignedIn, load};
 use crate::http::error::AppError;
@@ -31,6 +33,7 @@ async fn page(State(state): State<AppState>, person: SignedIn) -> Result<Respons
     }
     let theirs = state.store.list_procurements(&person.account.id).await?;
     let concerns = |summary: &ProcurementSummary| summary.person.is_some() || mentions.contains_key(&summary.id);
+    let over = over::over(&person, &theirs);
     let mut theirs: Vec<_> = theirs.into_iter().filter(concerns).collect();
     let left_out = theirs.len().saturating_sub(WAITING_PROCUREMENTS_MAX);
     theirs.truncate(WAITING_PROCUREMENTS_MAX);
@@ -54,6 +57,7 @@ async fn page(State(state): State<AppState>, person: SignedIn) -> Result<Respons
         let nearest = group.rows.iter().map(|row| row.due.clone()).filter(|due| !due.is_empty()).min();
         (nearest.is_none(), nearest)
     });
+    groups.extend(over);
     let props = WaitingProps { groups, left_out };
     let frame = context.frame(t!(in context.lang, "waiting"));
     Ok(render(StatusCode::OK, frame, move || waiting_page(props.clone())).await)

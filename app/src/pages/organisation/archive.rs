@@ -12,6 +12,8 @@ use leptos::prelude::*;
 pub struct ArchiveProps {
     /// What stands in it.
     pub archive: Archive,
+    /// The months, as they were typed.
+    pub months: String,
     /// The version that the form is made from.
     pub versions: Vec<(String, String)>,
     /// What somebody else saved meanwhile.
@@ -33,6 +35,7 @@ pub fn archive_page(props: ArchiveProps) -> AnyView {
             <Hidden fields=props.versions.clone() />
             <Field id="place" label=t!("archive-place") help=t!("archive-place-help") value=props.archive.place.clone() error=error("place") />
             <Field id="contact" label=t!("archive-contact") help=t!("archive-contact-help") value=props.archive.contact.clone() error=error("contact") />
+            <Field id="months" label=t!("archive-months") help=t!("archive-months-help") value=props.months.clone() error=error("months") />
             <Submit text=t!("save") />
         </form>
     }
@@ -41,7 +44,7 @@ pub fn archive_page(props: ArchiveProps) -> AnyView {
 
 /// What to do with something that is to be kept: nothing, where the organisation has not said where.
 pub fn to_archive(archive: &Archive) -> Option<AnyView> {
-    if archive.is_empty() {
+    if !archive.says_where() {
         return None;
     }
     let place = (!archive.place.is_empty()).then(|| t!("archive-to-place", place = archive.place.clone()));

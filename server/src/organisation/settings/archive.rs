@@ -15,7 +15,9 @@ use app::t;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
+use catalogue::content::Lang;
 use catalogue::procurement::case::Archive;
+use std::num::NonZeroU16;
 
 const ARCHIVE: Part<Archive> = Part { of: |card| card.archive.clone(), put: |card, archive| card.archive = archive };
 
@@ -27,7 +29,7 @@ pub(super) async fn page(
 ) -> Result<Response, AppError> {
     let archive = person.organisation.archive.clone();
     let versions = version_field(version(&archive)?);
-    let props = ArchiveProps { archive, versions, ..ArchiveProps::default() };
+    let props = ArchiveProps { months: months(&archive), archive, versions, ..ArchiveProps::default() };
     show(StatusCode::OK, (query.get("saved") == "1").then_some(&state), &person, props).await
 }
 
@@ -46,15 +48,25 @@ async fn show(
     Ok(render(status, frame, move || archive_page(props.clone())).await)
 }
 
-/// What the note of a change says: the place, else whom to ask.
-fn told(archive: &Archive) -> &str {
-    if archive.place.is_empty() { &archive.contact } else { &archive.place }
+/// As it stands in the field.
+fn months(archive: &Archive) -> String {
+    archive.asked_after_months.map(|months| months.to_string()).unwrap_or_default()
+}
+
+/// What the note of a change says: the place, else whom to ask, else how long is waited.
+fn told(archive: &Archive, lang: Lang) -> String {
+    let months = archive.asked_after_months.map(|months| t!(in lang, "archive-months-told", count = months.get()));
+    let mut said = [Some(&archive.place), Some(&archive.contact), months.as_ref()].into_iter().flatten();
+    said.find(|text| !text.is_empty()).cloned().unwrap_or_default()
 }
 
 /// Saves it.
 pub(super) async fn save(State(state): State<AppState>, person: SignedIn, form: Form) -> Result<Response, AppError> {
     let lang = person.context().lang;
-    let archive = Archive { place: form.get("place").to_owned(), contact: form.get("contact").to_owned() };
+    let typed = form.get("months").trim();
+    let asked_after_months = typed.parse().ok().filter(|months: &NonZeroU16| months.get() <= Archive::MONTHS_MAX);
+    let archive =
+        Archive { place: form.get("place").to_owned(), contact: form.get("contact").to_owned(), asked_after_months };
     let too_long = [("place", &archive.place), ("contact", &archive.contact)]
         .into_iter()
         .filter(|(_, text)| text.chars().count() > SHORT_CHARS_MAX);
@@ -62,21 +74,28 @@ pub(super) async fn save(State(state): State<AppState>, person: SignedIn, form: 
     let mut props = ArchiveProps {
         wrong: too_long.map(|(field, _)| FieldError { field: field.to_owned(), message: message() }).collect(),
         archive: archive.clone(),
+        months: typed.to_owned(),
         versions: version_field(version_of(&form).to_owned()),
         ..ArchiveProps::default()
     };
+    if asked_after_months.is_none() && !typed.is_empty() {
+        let message = t!(in lang, "archive-months-wrong", max = Archive::MONTHS_MAX);
+        props.wrong.push(FieldError { field: "months".to_owned(), message });
+    }
     if !props.wrong.is_empty() {
         return show(StatusCode::UNPROCESSABLE_ENTITY, None, &person, props).await;
     }
-    match save_part(&state, &person, &form, &ARCHIVE, &archive, (What::Archive, told(&archive))).await? {
+    match save_part(&state, &person, &form, &ARCHIVE, &archive, (What::Archive, &told(&archive, lang))).await? {
         Saved::Yes => Ok(redirect("/organisation/archive?saved=1")),
         Saved::Late(card) => {
+            let saved = &card.archive;
             let fields = [
-                (t!(in lang, "archive-place"), &archive.place, &card.archive.place),
-                (t!(in lang, "archive-contact"), &archive.contact, &card.archive.contact),
+                (t!(in lang, "archive-place"), archive.place.clone(), saved.place.clone()),
+                (t!(in lang, "archive-contact"), archive.contact.clone(), saved.contact.clone()),
+                (t!(in lang, "archive-months"), months(&archive), months(saved)),
             ];
             let other = fields.into_iter().filter(|(_, typed, saved)| typed != saved);
-            props.theirs = other.map(|(label, _, saved)| (label, saved.clone())).collect();
+            props.theirs = other.map(|(label, _, saved)| (label, saved)).collect();
             props.versions = version_field(version(&card.archive)?);
             show(StatusCode::CONFLICT, None, &person, props).await
         }

@@ -18,7 +18,7 @@ const ROLES: [&str; 6] =
 
 fn states(case: &CaseFile) -> (Derivation, Vec<GateState>) {
     let derivation = derive(embedded(), case);
-    let states = gates(embedded(), case, &derivation);
+    let states = gates(embedded(), case, &derivation, false);
     (derivation, states)
 }
 
@@ -61,7 +61,7 @@ fn decide(case: &mut CaseFile, outcome: MemoOutcome) {
 fn a_new_procurement_lacks_something_at_every_gate() {
     let (_, states) = states(&CaseFile::default());
     let ids: Vec<_> = states.iter().map(|state| state.id.as_str()).collect();
-    assert_eq!(ids, ["G1", "G2", "G3", "G4"], "the gates after the competition ask for nothing yet");
+    assert_eq!(ids, ["G1", "G2", "G3", "G4", "G5", "G6"]);
     assert!(states.iter().all(|state| !state.passed()));
     assert!(matches!(ask(&states, "G1", "need").missing.first(), Some(Place::Question(_))));
     assert_eq!(ask(&states, "G1", "owner").missing, [Place::Role(RoleId::from("line_manager"))]);
@@ -130,6 +130,35 @@ fn whoever_opens_a_gate_may_open_every_gate_that_is_closed() {
 }
 
 #[test]
+fn what_comes_after_the_competition_holds_up_no_version() {
+    let mut case = staffed("school-survey");
+    sign_all(&mut case);
+    let derivation = derive(embedded(), &case);
+    let missing = |case: &CaseFile, frozen, gate: &str| -> Vec<Place> {
+        let states = gates(embedded(), case, &derivation, frozen);
+        let state = states.iter().find(|state| state.id == gate).unwrap();
+        assert!(state.after_competition && !state.holds_up());
+        state.asks.iter().flat_map(|ask| ask.missing.clone()).collect()
+    };
+    let sign_off = |gate: &str, role: &str| Place::SignOff(SignOffKey::new(gate, &RoleId::from(role)));
+    let (contract, agreement) = (sign_off("G5", "procurement_officer"), sign_off("G5", "head_of_unit"));
+    assert_eq!(missing(&case, false, "G5"), [Place::Freeze, contract.clone(), agreement.clone()]);
+    assert_eq!(missing(&case, true, "G5"), [contract, agreement]);
+    assert_eq!(missing(&case, true, "G6")[0], Place::Gate("G5".to_owned()));
+    for role in ["procurement_officer", "head_of_unit"] {
+        sign(&mut case, "G5", role, Covers::Requirements);
+    }
+    assert_eq!(missing(&case, true, "G5"), []);
+    let verified = ["line_manager", "it_architect", "it_manager"];
+    assert_eq!(missing(&case, true, "G6"), verified.map(|role| sign_off("G6", role)));
+    for role in verified {
+        sign(&mut case, "G6", role, Covers::Requirements);
+    }
+    assert_eq!(missing(&case, true, "G6"), []);
+    assert_eq!(missing(&case, false, "G6"), [Place::Gate("G5".to_owned())], "no contract without a version");
+}
+
+#[test]
 fn a_role_card_is_asked_only_where_it_matters() {
     for name in support::CASES {
         let (derivation, states) = states(&support::case(name));
@@ -149,5 +178,5 @@ fn a_release_from_before_gates_asked_for_anything_gets_the_rules_of_this_build()
     assert_eq!(rules(&older), rules(embedded()));
     let case = support::case("booking");
     let derivation = derive(&older, &case);
-    assert_eq!(gates(&older, &case, &derivation), gates(embedded(), &case, &derivation));
+    assert_eq!(gates(&older, &case, &derivation, false), gates(embedded(), &case, &derivation, false));
 }

@@ -119,7 +119,7 @@ fn the_manifest_names_every_file_with_its_hash() {
     let files = files(out.path());
     let manifest: Value = serde_json::from_slice(&std::fs::read(out.path().join("manifest.json")).unwrap()).unwrap();
     assert_eq!(manifest["date"], "2026-11-21");
-    assert_eq!(manifest["release"]["version"], "3.0.0");
+    assert_eq!(manifest["release"]["version"], "3.1.0");
     let listed = manifest["files"].as_array().unwrap();
     assert_eq!(listed.len(), files.len() - 1, "all but itself");
     for file in listed {

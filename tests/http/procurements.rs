@@ -58,7 +58,7 @@ async fn a_file_that_cannot_be_read_says_where_and_leaves_nothing() {
         (r#"{"schema": 1, "need": {"hosting": {"a": 1}}}"#.to_owned(), "need.hosting"),
         (r#"{"schema": 1, "release": {"version": "9.9.9"}}"#.to_owned(), "katalogversjon 9.9.9"),
         (
-            r#"{"schema": 1, "release": {"version": "3.0.0"}, "requirements": {"lines": {"INGEN-001": {}}}}"#
+            r#"{"schema": 1, "release": {"version": "3.1.0"}, "requirements": {"lines": {"INGEN-001": {}}}}"#
                 .to_owned(),
             "requirements.lines.INGEN-001",
         ),

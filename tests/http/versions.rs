@@ -228,3 +228,37 @@ async fn a_confirmation_is_of_what_was_seen() {
     late.says("Kravsettet er endret siden siden ble vist.");
     assert!(!person.get(&sign).await.text.contains("IT-arkitekten, "), "nothing was signed");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_comes_after_the_competition_is_confirmed_once_a_version_is_frozen() {
+    let server = TestServer::start();
+    let person = server.first().await;
+    let path = person.import("school-survey").await;
+    let (sign, annexes) = (format!("{path}/annexes/sign"), format!("{path}/annexes"));
+    let before = person.get(&sign).await.expect(StatusCode::OK);
+    before.says("Etter konkurransen");
+    assert!(!before.text.contains("sign-G5-"), "there is nothing to sign a contract about");
+    person.get(&annexes).await.says("Ingen versjon av vedleggene er frosset.");
+    assert!(!person.get(&format!("{annexes}/freeze")).await.text.contains("id=\"G5\""), "no version waits for it");
+    freeze(&person, &path, "kommunalsjef", "Haster").await.to(&format!("{annexes}/versions/1"));
+    let page = person.get(&format!("{annexes}/versions/1")).await;
+    assert!(!page.text.contains("G5"), "what is missing after the competition is not missing in a version");
+
+    let after = person.get(&sign).await;
+    after.says("sign-G5-procurement_officer");
+    assert!(!after.text.contains("sign-G6-"), "the contract is not signed");
+    let given = [("sign-G5-procurement_officer", "innkjop"), ("on", "2026-11-21")];
+    person.fill_in(&sign, &given).await.location();
+    person.get(&annexes).await.says("Innkjøperen har bekreftet at kontrakten er signert med dette kravsettet.");
+    let given = [("sign-G5-head_of_unit", "kommunalsjef"), ("on", "2026-11-21")];
+    person.fill_in(&sign, &given).await.location();
+    let given = [("sign-G6-line_manager", "leder"), ("sign-G6-it_architect", "arkitekt"), ("on", "2026-11-21")];
+    person.fill_in(&sign, &given).await.location();
+    person.get(&annexes).await.says("Linjelederen har bekreftet at kravene er verifisert.");
+
+    person.fill_in(&format!("{path}/requirements/LOG-001"), &[("text", "Løsningen skal logge alt.")]).await.location();
+    let changed = person.get(&annexes).await;
+    changed.says("Innkjøperen har ikke bekreftet at kontrakten er signert med dette kravsettet.");
+    changed.says("Det var bekreftet, men det som ble bekreftet, er endret siden.");
+    changed.says("Kontrakten er ikke signert ennå:");
+}

@@ -47,7 +47,9 @@ annexes-file = { $kind ->
    *[other] { $kind }
 }
 gates-title = Gates
-gates-lead = Four gates are to be passed before the competition is announced. Here is what is missing, and where you mend it.
+gates-lead = The gates are to be passed before the competition is announced, except those that come after it. Here is what is missing, and where you mend it.
+gates-after = After the competition
+gates-freeze = Freeze a version
 gates-passed = Passed
 gates-missing = { $count ->
     [one] One thing is missing

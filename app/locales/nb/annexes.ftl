@@ -47,7 +47,9 @@ annexes-file = { $kind ->
    *[other] { $kind }
 }
 gates-title = Beslutningspunkter
-gates-lead = Fire punkter skal være passert før konkurransen kunngjøres. Her står det som mangler, og hvor dere ordner det.
+gates-lead = Punktene skal være passert før konkurransen kunngjøres, bortsett fra dem som kommer etter den. Her står det som mangler, og hvor dere ordner det.
+gates-after = Etter konkurransen
+gates-freeze = Frys en versjon
 gates-passed = Passert
 gates-missing = { $count ->
     [one] Én ting mangler

@@ -47,7 +47,9 @@ annexes-file = { $kind ->
    *[other] { $kind }
 }
 gates-title = Avgjerdspunkt
-gates-lead = Fire punkt skal vere passerte før konkurransen blir kunngjord. Her står det som manglar, og kvar de ordnar det.
+gates-lead = Punkta skal vere passerte før konkurransen blir kunngjord, bortsett frå dei som kjem etter han. Her står det som manglar, og kvar de ordnar det.
+gates-after = Etter konkurransen
+gates-freeze = Frys ein versjon
 gates-passed = Passert
 gates-missing = { $count ->
     [one] Éin ting manglar

@@ -70,6 +70,9 @@ pub struct Gate {
     pub id: String,
     /// What has been reached.
     pub text: Text,
+    /// Whether it is passed after the competition: then no announcement waits for it, and nobody has to let anything through.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub after_competition: bool,
     /// Role cards whose holder may let a version through although this gate lacks something.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub opened_by: Vec<RoleId>,
@@ -141,6 +144,10 @@ pub enum GateCheck {
     AgreementFilled,
     /// The decision on the memo lets the competition begin, and nothing that it was taken on has changed since.
     Approved,
+    /// A version of the annexes is frozen.
+    Frozen,
+    /// The gate before this one is passed.
+    PreviousPassed,
 }
 
 impl GateCheck {

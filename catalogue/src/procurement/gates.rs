@@ -21,6 +21,8 @@ use std::collections::BTreeSet;
 pub struct GateState {
     /// Which gate.
     pub id: String,
+    /// Whether it is passed after the competition, so that no version waits for it.
+    pub after_competition: bool,
     /// What it asks for here, in the order of the catalogue.
     pub asks: Vec<AskState>,
 }
@@ -62,6 +64,10 @@ pub enum Place {
     SignOff(SignOffKey),
     /// The decision on the memo.
     Decision,
+    /// The page where a version is frozen.
+    Freeze,
+    /// Another gate.
+    Gate(String),
 }
 
 impl GateState {
@@ -69,26 +75,36 @@ impl GateState {
     pub fn passed(&self) -> bool {
         self.asks.iter().all(|ask| ask.missing.is_empty())
     }
+
+    /// Whether an announcement waits for something here.
+    pub fn holds_up(&self) -> bool {
+        !self.after_competition && !self.passed()
+    }
 }
 
-/// The gates that hold for procurements of the release: its own, or those of this build where it was made before gates asked for
-/// anything.
+/// The gates that hold for procurements of the release: its own, or those of this build where it was made before every gate asked
+/// for something.
 pub fn rules(release: &Release) -> &[Gate] {
-    let asks = |release: &Release| release.gates.iter().any(|gate| !gate.asks.is_empty());
-    if asks(release) { &release.gates } else { &embedded().gates }
+    let asks = !release.gates.is_empty() && release.gates.iter().all(|gate| !gate.asks.is_empty());
+    if asks { &release.gates } else { &embedded().gates }
 }
 
-/// Every gate that asks for something, in order, with what is missing.
-pub fn gates(release: &Release, case: &CaseFile, derivation: &Derivation) -> Vec<GateState> {
-    let checks = Checks { release, case, derivation };
-    let asking = rules(release).iter().filter(|gate| !gate.asks.is_empty());
-    asking.map(|gate| GateState { id: gate.id.clone(), asks: checks.asks(gate) }).collect()
+/// Every gate in order, with what is missing. `frozen` says whether a version of the annexes is; no case file tells.
+pub fn gates(release: &Release, case: &CaseFile, derivation: &Derivation, frozen: bool) -> Vec<GateState> {
+    let checks = Checks { release, case, derivation, frozen };
+    let state = |gate: &Gate| GateState {
+        id: gate.id.clone(),
+        after_competition: gate.after_competition,
+        asks: checks.asks(gate),
+    };
+    rules(release).iter().map(state).collect()
 }
 
 /// Who may freeze a version as things stand: whoever has the role card for it, and as long as a gate lacks something, whoever may
 /// open every such gate.
 pub fn may_freeze<'c>(release: &Release, case: &'c CaseFile, states: &[GateState]) -> Vec<&'c PersonKey> {
-    let closed: BTreeSet<&str> = states.iter().filter(|state| !state.passed()).map(|state| state.id.as_str()).collect();
+    let closed: BTreeSet<&str> =
+        states.iter().filter(|state| state.holds_up()).map(|state| state.id.as_str()).collect();
     let rules = rules(release);
     let holds = |roles: &BTreeSet<RoleId>, wanted: &[RoleId]| wanted.iter().any(|role| roles.contains(role));
     let may = |roles: &BTreeSet<RoleId>| {
@@ -129,6 +145,7 @@ struct Checks<'a> {
     release: &'a Release,
     case: &'a CaseFile,
     derivation: &'a Derivation,
+    frozen: bool,
 }
 
 impl Checks<'_> {
@@ -167,9 +184,17 @@ impl Checks<'_> {
                 open.filter(|field| field.by == FilledBy::Buyer).map(|field| Place::Field(field.id)).collect()
             }
             GateCheck::Approved => self.approved(gate, ask),
+            GateCheck::Frozen => self.one(self.frozen, Place::Freeze),
+            GateCheck::PreviousPassed => self.previous(gate),
         };
         let signed = self.key(gate, ask).is_some_and(|key| self.case.sign_offs.contains_key(&key));
         AskState { id: ask.id.clone(), fell_away: signed && !missing.is_empty(), missing }
+    }
+
+    fn previous(&self, gate: &Gate) -> Vec<Place> {
+        let before = rules(self.release).iter().take_while(|one| one.id != gate.id).last();
+        let open = before.filter(|before| self.asks(before).iter().any(|ask| !ask.missing.is_empty()));
+        open.map(|before| Place::Gate(before.id.clone())).into_iter().collect()
     }
 
     fn one(&self, there: bool, place: Place) -> Vec<Place> {

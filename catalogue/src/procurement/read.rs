@@ -6,6 +6,7 @@ use crate::content::check::lacking;
 use crate::content::question::QuestionStep;
 use crate::content::text::Lang;
 use crate::procurement::answer::{Answers, is_date};
+use crate::procurement::gates::rules;
 
 /// Largest case file, in bytes.
 pub const CASE_BYTES_MAX: usize = 4 * 1024 * 1024;
@@ -156,7 +157,7 @@ pub fn validate(release: &Release, case: &CaseFile) -> Vec<CaseError> {
         }
     }
     for (key, sign_off) in &case.sign_offs {
-        let asked = release.gates.iter().any(|gate| gate.id == key.gate && gate.signs(&key.role));
+        let asked = rules(release).iter().any(|gate| gate.id == key.gate && gate.signs(&key.role));
         faults.known(asked, format!("sign_offs.{key}"), "sign-off");
         faults.known(case.people.contains_key(&sign_off.by), format!("sign_offs.{key}.by"), "person");
         if !is_date(&sign_off.on) {

@@ -77,7 +77,7 @@ async fn show(
         reason: typed("reason"),
         hidden: vec![(SEEN.to_owned(), mine.stored.head.hash.clone())],
         late: status == StatusCode::CONFLICT,
-        gates: gates.views,
+        gates: gates.before_competition(),
         wrong,
     };
     let title = t!(in view.lang, "freeze-title", number = props.number);

@@ -26,21 +26,27 @@ impl Gates {
     /// The gates as things stand.
     pub fn of(view: &View<'_>) -> Self {
         let release = &view.mine.release;
-        let states = gates(release, &view.mine.case, view.derivation);
+        let states = gates(release, &view.mine.case, view.derivation, view.mine.stored.frozen.is_some());
         let rule = |state: &GateState| rules(release).iter().find(|gate| gate.id == state.id);
         let views = states.iter().filter_map(|state| Some(in_words(view, rule(state)?, state))).collect();
         Gates { states, views }
     }
 
-    /// Whether nothing is missing anywhere.
+    /// Whether nothing is missing that an announcement waits for.
     pub fn passed(&self) -> bool {
-        self.states.iter().all(GateState::passed)
+        !self.states.iter().any(GateState::holds_up)
     }
 
-    /// What is missing, a sentence each, under its gate: «G1 – Spørsmål i profilen mangler svar: Saksnummer; Avtaletype.» Of a long list
+    /// The gates that an announcement waits for, in words.
+    pub fn before_competition(&self) -> Vec<GateView> {
+        self.views.iter().filter(|gate| !gate.after_competition).cloned().collect()
+    }
+
+    /// What is missing that an announcement waits for, a sentence each, under its gate: «G1 – Spørsmål i profilen mangler svar: Saksnummer; Avtaletype.» Of a long list
     /// the beginning: the case file that is kept holds the rest.
     pub fn missing(&self, lang: Lang) -> Vec<String> {
-        let asks = self.views.iter().flat_map(|gate| gate.asks.iter().map(move |ask| (gate, ask)));
+        let waited_for = self.views.iter().filter(|gate| !gate.after_competition);
+        let asks = waited_for.flat_map(|gate| gate.asks.iter().map(move |ask| (gate, ask)));
         let missing = asks.filter(|(_, ask)| ask.missing);
         missing
             .map(|(gate, ask)| {
@@ -55,7 +61,7 @@ impl Gates {
     /// The role cards that may freeze as things stand, in words; of several gates that lack something, those who may open all.
     pub fn roles(&self, view: &View<'_>) -> String {
         let rules = rules(&view.mine.release);
-        let closed = |gate: &&Gate| self.states.iter().any(|state| state.id == gate.id && !state.passed());
+        let closed = |gate: &&Gate| self.states.iter().any(|state| state.id == gate.id && state.holds_up());
         let roles: BTreeSet<&RoleId> = if self.passed() {
             rules.iter().flat_map(|gate| &gate.frozen_by).collect()
         } else {
@@ -89,5 +95,10 @@ fn in_words(view: &View<'_>, gate: &Gate, state: &GateState) -> GateView {
             places: state.missing.iter().map(|missing| place(view, missing)).collect(),
         })
     });
-    GateView { id: gate.id.clone(), text: gate.text.show(view.lang).to_owned(), asks: asks.collect() }
+    GateView {
+        id: gate.id.clone(),
+        text: gate.text.show(view.lang).to_owned(),
+        after_competition: gate.after_competition,
+        asks: asks.collect(),
+    }
 }

@@ -79,6 +79,8 @@ pub(super) fn place(view: &View<'_>, place: &Place) -> (String, String) {
         }
         Place::SignOff(key) => (t!(in lang, "gates-sign"), format!("{base}/annexes/sign#{}", sign_field(key))),
         Place::Decision => (t!(in lang, "gates-decide"), format!("{base}/annexes/sign#decision")),
+        Place::Freeze => (t!(in lang, "gates-freeze"), format!("{base}/annexes/freeze")),
+        Place::Gate(id) => (id.clone(), format!("{base}/annexes#{id}")),
     }
 }
 

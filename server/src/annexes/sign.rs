@@ -49,6 +49,11 @@ fn asked<'a>(view: &View<'a>, gates: &Gates) -> Vec<Asked<'a>> {
     let mut all = Vec::new();
     for state in &gates.states {
         let Some(gate) = rules.iter().find(|gate| gate.id == state.id) else { continue };
+        // What comes after the competition is signed once it can have happened.
+        let checked = |id: &str| gate.asks.iter().any(|ask| ask.id == id && !ask.check.is_signed());
+        if state.after_competition && state.asks.iter().any(|ask| checked(&ask.id) && !ask.missing.is_empty()) {
+            continue;
+        }
         for now in &state.asks {
             let ask = gate.asks.iter().find(|ask| ask.id == now.id && ask.check == GateCheck::SignedOff);
             let Some((ask, role, covers)) = ask.and_then(|ask| Some((ask, ask.role.as_ref()?, ask.covers?))) else {

@@ -100,8 +100,8 @@ pub fn state(mine: &Mine, derivation: &Derivation, step: StepId) -> State {
         }
         StepId::Requirements => requirements(lang, derivation),
         StepId::Annexes => {
-            let gates = gates(&mine.release, &mine.case, derivation);
-            left(gates.iter().filter(|gate| !gate.passed()).count(), true, "state-gates")
+            let gates = gates(&mine.release, &mine.case, derivation, mine.stored.frozen.is_some());
+            left(gates.iter().filter(|gate| gate.holds_up()).count(), true, "state-gates")
         }
     }
 }

@@ -85,7 +85,7 @@ fn risks(view: &View<'_>, person: &Person) -> Option<WaitingRow> {
 /// What they stand behind, once everything else that the gate asks for is there: before that there is nothing to read.
 fn signatures(view: &View<'_>, person: &Person) -> Vec<WaitingRow> {
     let release = &view.mine.release;
-    let states = gates(release, &view.mine.case, view.derivation);
+    let states = gates(release, &view.mine.case, view.derivation, view.mine.stored.frozen.is_some());
     let of_state = |state: &GateState| {
         let gate: &Gate = rules(release).iter().find(|gate| gate.id == state.id)?;
         let missing: Vec<&GateAsk> = state

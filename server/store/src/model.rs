@@ -153,6 +153,8 @@ pub struct Procurement {
     pub created: Timestamp,
     /// When it last changed.
     pub updated: Timestamp,
+    /// The number of its latest frozen version.
+    pub frozen: Option<i64>,
     /// The end of its journal.
     pub head: JournalHead,
     /// Its entries by section and key, deleted ones left out.

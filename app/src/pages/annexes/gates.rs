@@ -10,10 +10,12 @@ const PLACES_SHOWN: usize = 6;
 /// A gate.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct GateView {
-    /// G1 to G4.
+    /// G1 to G6.
     pub id: String,
     /// What has been reached.
     pub text: String,
+    /// Whether it comes after the competition.
+    pub after_competition: bool,
     /// What it asks for.
     pub asks: Vec<AskView>,
 }
@@ -39,6 +41,7 @@ impl GateView {
     fn state(&self) -> String {
         match self.missing() {
             0 => t!("gates-passed"),
+            _ if self.after_competition => t!("gates-after"),
             missing => t!("gates-missing", count = missing),
         }
     }
@@ -49,7 +52,7 @@ pub fn stations(procurement: &str, gates: &[GateView]) -> AnyView {
     let stations = gates.iter().map(|gate| {
         let href = link(&format!("/p/{procurement}/annexes#{}", gate.id));
         view! {
-            <li class:passed=gate.missing() == 0>
+            <li class:passed=gate.missing() == 0 class:later=gate.after_competition>
                 <a href=href><span class="station-id">{gate.id.clone()}</span>" "<span>{gate.text.clone()}</span></a>
                 <span class="state" class:done=gate.missing() == 0>{gate.state()}</span>
             </li>

@@ -40,8 +40,12 @@ fn problems(release: &Release, ask: &GateAsk) -> Vec<String> {
 
 fn openers(release: &Release, gate: &Gate) -> Vec<String> {
     let mut told = Vec::new();
-    if !gate.asks.is_empty() && gate.opened_by.is_empty() {
+    let open = gate.opened_by.is_empty();
+    if !gate.asks.is_empty() && !gate.after_competition && open {
         told.push("nobody may let a procurement through".to_owned());
+    }
+    if gate.after_competition && !(open && gate.frozen_by.is_empty()) {
+        told.push("nothing is frozen after the competition, so nobody lets anything through".to_owned());
     }
     for role in gate.opened_by.iter().chain(&gate.frozen_by) {
         if release.role(role).is_none() {

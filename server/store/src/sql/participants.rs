@@ -33,6 +33,7 @@ pub(super) struct About {
     pub(super) release: ReleaseRef,
     pub(super) created: Timestamp,
     pub(super) updated: Timestamp,
+    pub(super) frozen: Option<i64>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -48,6 +49,7 @@ struct SeenRow {
     journal_hash: String,
     standing: String,
     person_key: Option<String>,
+    frozen: Option<i64>,
 }
 
 /// The one test of who may see a procurement. Everything that reads or writes one goes through it.
@@ -63,7 +65,8 @@ pub(super) async fn seen_with_about(
 ) -> Result<(Seen, About)> {
     let row: Option<SeenRow> = query(
         "SELECT p.organisation_id, p.owner_id, p.title, p.release_version, p.release_fingerprint, p.created_at,
-             p.updated_at, p.journal_seq, p.journal_hash, t.standing, t.person_key
+             p.updated_at, p.journal_seq, p.journal_hash, t.standing, t.person_key,
+             (SELECT MAX(number) FROM versions WHERE procurement_id = p.id) AS frozen
          FROM procurements p JOIN participants t ON t.procurement_id = p.id
          WHERE p.id = $1 AND t.account_id = $2 AND p.deleted_at IS NULL",
     )
@@ -78,6 +81,7 @@ pub(super) async fn seen_with_about(
         release: ReleaseRef { version: row.release_version, fingerprint: row.release_fingerprint },
         created: Timestamp::from_millis(row.created_at),
         updated: Timestamp::from_millis(row.updated_at),
+        frozen: row.frozen,
     };
     let seen = Seen {
         id: id.clone(),

@@ -137,6 +137,7 @@ fn whole(found: Seen, about: About, accounts: BTreeMap<String, AccountId>, entri
         release: about.release,
         created: about.created,
         updated: about.updated,
+        frozen: about.frozen,
         head: JournalHead { seq: found.head.seq, hash: found.head.hash },
         entries: entries.list,
         size: entries.size,

@@ -64,7 +64,7 @@ fn only_the_store_knows_sql_and_only_annex_and_exchange_know_file_formats() {
             assert!(!names.contains("sqlx"), "{package} names sqlx");
         }
         if !["annex", "exchange"].contains(&package.as_str()) {
-            for format in ["docx-rs", "rust_xlsxwriter", "quick-xml", "calamine"] {
+            for format in ["docx-rs", "rust_xlsxwriter", "quick-xml", "calamine", "png"] {
                 assert!(!names.contains(format), "{package} names {format}");
             }
         }

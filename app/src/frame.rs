@@ -24,6 +24,8 @@ pub struct Frame {
     pub person: Option<String>,
     /// The name of the organisation.
     pub organisation: String,
+    /// What the organisation has pages look like.
+    pub look: LookView,
     /// The languages that can be chosen; all of them, where it is silent.
     pub offered: Vec<Lang>,
     /// The procurement the page belongs to.
@@ -38,6 +40,26 @@ pub struct Frame {
     pub may: Option<May>,
     /// What the page has to do with drafts.
     pub drafting: Option<Drafting>,
+}
+
+/// What an organisation has pages look like; as Kravspor itself, where it is silent.
+#[derive(Clone, Debug, Default)]
+pub struct LookView {
+    /// Its logo.
+    pub logo: Option<LogoView>,
+    /// Where the style with its colour is, below the root.
+    pub style: Option<String>,
+}
+
+/// A logo.
+#[derive(Clone, Debug, Default)]
+pub struct LogoView {
+    /// Where its file is, below the root.
+    pub href: String,
+    /// Its width, in pixels.
+    pub width: u32,
+    /// Its height, in pixels.
+    pub height: u32,
 }
 
 /// The procurement in the header and the rail.
@@ -109,6 +131,7 @@ pub fn page(frame: Frame, main: AnyView) -> impl IntoView {
                 <title>{title}</title>
                 <link rel="icon" href=frame.link("/static/icon.svg") type="image/svg+xml" />
                 <link rel="stylesheet" href=frame.link("/static/kravspor.css") />
+                {frame.look.style.as_deref().map(|style| view! { <link rel="stylesheet" href=frame.link(style) /> })}
                 {scripts}
             </head>
             <body>
@@ -197,12 +220,20 @@ fn header(frame: &Frame) -> impl IntoView + use<> {
         <header class="top">
             <div class="top-line">
                 <a class="name" href=home>"Kravspor"</a>
+                {logo(frame)}
                 {(!frame.organisation.is_empty()).then(|| view! { <span class="organisation">{frame.organisation.clone()}</span> })}
                 {person}
             </div>
             {about}
         </header>
     }
+}
+
+/// The logo of the organisation, whose name stands beside it in words.
+fn logo(frame: &Frame) -> Option<impl IntoView + use<>> {
+    let logo = frame.look.logo.clone()?;
+    let href = frame.link(&logo.href);
+    Some(view! { <img class="logo" src=href alt="" width=logo.width height=logo.height /> })
 }
 
 fn rail(frame: &Frame) -> Option<impl IntoView + use<>> {

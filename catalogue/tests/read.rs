@@ -196,3 +196,24 @@ fn a_language_that_is_not_complete_is_refused_with_the_first_place() {
     let Err(ReleaseError::Language { lacking, first, .. }) = speaks(&release, Lang::Nn) else { panic!() };
     assert!(lacking > 1_000 && !first.is_empty(), "{lacking} texts, the first at {first:?}");
 }
+
+#[test]
+fn a_look_is_read_strictly_and_one_that_is_absent_is_not_written() {
+    let with = |look: Value| json!({ "schema": 1, "organisation": { "look": look } });
+    for (look, place) in [
+        (json!({ "accent": "#ffffff" }), "organisation.look.accent"),
+        (json!({ "accent": "red" }), "organisation.look.accent"),
+        (json!({ "colour": "#1d4f5c" }), "organisation.look.colour"),
+        (
+            json!({ "logo": { "kept": { "sha256": "", "width": -1, "height": 1 } } }),
+            "organisation.look.logo.kept.width",
+        ),
+    ] {
+        assert_eq!(field(&with(look)).0, place);
+    }
+    let case = read(&with(json!({ "accent": "1D4F5C", "logo": { "png": "iVBO" } })).to_string()).unwrap();
+    let written = serde_json::to_value(&case).unwrap();
+    assert_eq!(written["organisation"]["look"], json!({ "accent": "#1d4f5c", "logo": { "png": "iVBO" } }));
+    let without = read("{\"schema\": 1}").unwrap();
+    assert!(serde_json::to_value(&without).unwrap()["organisation"].get("look").is_none());
+}

@@ -7,7 +7,7 @@ use crate::http::error::AppError;
 use crate::http::form::Form;
 use crate::http::page::PageContext;
 use crate::http::session;
-use crate::organisation::{names::card, starter};
+use crate::organisation::{look, names::card, starter};
 use crate::rights::{Part, Right, Rights, takes};
 use crate::state::AppState;
 use crate::worked::Worked;
@@ -15,7 +15,7 @@ use axum::extract::{FromRequestParts, Path};
 use axum::http::request::Parts;
 use catalogue::content::id::PersonKey;
 use catalogue::content::{Lang, Release};
-use catalogue::procurement::case::Organisation;
+use catalogue::procurement::case::{LogoRef, Organisation};
 use catalogue::procurement::section::Section;
 use catalogue::procurement::{CaseFile, Derivation};
 use std::collections::BTreeMap;
@@ -82,6 +82,7 @@ impl SignedIn {
             offered: languages.offered().collect(),
             person: Some(self.account.display_name.clone()),
             organisation: self.organisation.name.clone(),
+            look: look::view(&self.organisation.look),
             ..self.request.clone()
         }
     }
@@ -188,6 +189,14 @@ impl Mine {
     pub fn in_language(self, lang: Lang) -> Self {
         let case = CaseFile { language: Some(lang), ..CaseFile::clone(&self.case) };
         Mine { case: Case(Arc::new(Worked::new(case, &self.stored.head))), ..self }
+    }
+
+    /// The same, with another logo in its case file. Nothing that follows from the case depends on that.
+    #[must_use]
+    pub fn with_logo(self, logo: Option<LogoRef>) -> Self {
+        let mut case = CaseFile::clone(&self.case);
+        case.organisation.look.logo = logo;
+        Mine { case: Case(Arc::new(self.case.0.looking_as(case))), ..self }
     }
 
     /// Its id, as in addresses.

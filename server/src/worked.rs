@@ -31,6 +31,11 @@ impl Worked {
         Worked { case, head: head.hash.clone(), derivation: OnceLock::new() }
     }
 
+    /// The same with a case that differs in what its documents look like, and from which the same follows.
+    pub fn looking_as(&self, case: CaseFile) -> Self {
+        Worked { case, head: self.head.clone(), derivation: self.derivation.clone() }
+    }
+
     /// What follows from the case. It is worked out once.
     pub fn derivation(&self, release: &Release) -> Arc<Derivation> {
         self.derivation.get_or_init(|| Arc::new(derive(release, &self.case))).clone()

@@ -42,6 +42,64 @@ test('the letters of the sheet are shown before they are saved', async () => {
   quiet();
 });
 
+test('the logo and the colour are in the head of every page, and nothing moves when they come', async () => {
+  const quiet = watch(page);
+  await go('Logo og farge');
+  await read('look empty');
+  // A picture that the browser itself draws, wider than the head has room for.
+  const drawn = await page.evaluate(() => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 160 });
+    const paint = canvas.getContext('2d');
+    paint.fillStyle = '#7a1f3d';
+    paint.fillRect(0, 0, 160, 160);
+    paint.font = 'bold 100px sans-serif';
+    paint.fillText('Fjordvik', 190, 115);
+    return canvas.toDataURL('image/png').split(',')[1];
+  });
+  const send = async (buffer) => {
+    await page.getByLabel('Fil med logoen').setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer });
+    await page.getByRole('button', { name: 'Ta i bruk logoen' }).click();
+  };
+  await send(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'));
+  await page.locator('.error-summary').getByText('Filen er ikke et PNG-bilde').waitFor();
+  await read('logo refused');
+  await send(Buffer.from(drawn, 'base64'));
+  await page.getByText(/^Lagret /).waitFor();
+  await page.getByLabel('Fargekode').fill('#c9a0dc');
+  await page.getByRole('button', { name: 'Lagre' }).click();
+  await page.locator('.error-summary').getByText('for lys til å leses på hvitt').waitFor();
+  await read('colour refused');
+  await page.getByLabel('Fargekode').fill('#7a1f3d');
+  await page.getByRole('button', { name: 'Lagre' }).click();
+  await page.getByText(/^Lagret /).waitFor();
+  await read('look');
+
+  const logo = page.locator('header .logo');
+  const box = await logo.boundingBox();
+  assert.ok(box.height <= 32 && box.width <= 150, JSON.stringify(box));
+  assert.ok(await logo.evaluate((image) => image.complete && image.naturalWidth === 640));
+  const line = () => page.locator('header.top').evaluate((header) => getComputedStyle(header).boxShadow);
+  assert.match(await line(), /rgb\(122, 31, 61\)/);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  assert.match(await line(), /color\(srgb|rgb\(/);
+  await page.emulateMedia({ colorScheme: 'light' });
+
+  // The room is there before the picture is.
+  const waiting = await page.context().newPage();
+  await waiting.route('**/organisation/logo/**', (route) => route.abort());
+  await waiting.goto(`${server.address}/procurements`);
+  assert.equal((await waiting.locator('header .logo').boundingBox()).height, box.height);
+  await waiting.close();
+  await page.goto(`${server.address}/organisation/look`);
+  await page.getByRole('button', { name: 'Fjern logoen' }).click();
+  await page.getByText('Dere har ingen logo i Kravspor.').waitFor();
+  await page.getByLabel('Fargekode').fill('');
+  await page.getByRole('button', { name: 'Lagre' }).click();
+  await page.getByText(/^Lagret /).waitFor();
+  assert.equal(await line(), 'none');
+  quiet();
+});
+
 test('the starter text is read, approved and withdrawn', async () => {
   const quiet = watch(page);
   await go('Standardtekst');

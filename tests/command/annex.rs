@@ -164,3 +164,26 @@ fn a_language_that_is_not_complete_is_refused_by_name() {
     assert!(message.contains("school-survey.json: language:") && message.contains("not complete in nn"), "{message}");
     assert!(files(out.path()).is_empty(), "nothing was written");
 }
+
+#[test]
+fn a_logo_in_a_case_file_is_looked_into_like_one_that_is_sent_in() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("sak.json");
+    let with = |logo: Value| {
+        let mut json: Value = serde_json::from_str(&std::fs::read_to_string(case("booking")).unwrap()).unwrap();
+        json["organisation"]["look"] = serde_json::json!({ "logo": logo });
+        std::fs::write(&file, json.to_string()).unwrap();
+        let out = folder.path().join("bilag");
+        (annex(&file, &out), out)
+    };
+    for (logo, words) in [
+        (serde_json::json!({ "png": "PHN2Zy8+" }), "is no PNG that can be read"),
+        (serde_json::json!({ "png": "<svg/>" }), "not written in base64"),
+        (serde_json::json!({ "kept": { "sha256": "", "width": 1, "height": 1 } }), "not in the file"),
+    ] {
+        let (output, out) = with(logo);
+        let message = refused(&output, 1);
+        assert!(message.contains("sak.json: organisation.look.logo: ") && message.contains(words), "{message}");
+        assert!(files(&out).is_empty(), "nothing was written");
+    }
+}

@@ -19,6 +19,7 @@ mod kills;
 mod languages;
 mod levels;
 mod lines;
+mod look;
 mod members;
 mod my_account;
 mod openid;

@@ -114,6 +114,7 @@ async fn an_administrator_of_one_reaches_nothing_of_another() {
     let template = put_in_use(&fjordvik, "nb", "Vår.docx", word(&["VÅR {{ctrl_name}}"])).await;
     let draft = send(&fjordvik, "krav.csv", SHEET).await;
     let import = read_in(&fjordvik, "fjordvik.json", json_of(&extension())).await;
+    let logo = crate::look::put_logo(&fjordvik).await;
     let last = |path: &str| path.rsplit('/').next().unwrap().to_owned();
     let ids = [
         ("{invitation}", invitation_id.as_str()),
@@ -121,6 +122,7 @@ async fn an_administrator_of_one_reaches_nothing_of_another() {
         ("{template}", &last(&template)),
         ("{draft}", &last(&draft)),
         ("{import}", &last(&import)),
+        ("{logo}", &last(&logo)),
     ];
 
     let mut walked = 0;
@@ -157,6 +159,7 @@ async fn an_administrator_of_one_reaches_nothing_of_another() {
     fjordvik.get(&template).await.expect(StatusCode::OK).says("I bruk");
     fjordvik.get(&draft).await.expect(StatusCode::OK);
     fjordvik.get(&import).await.expect(StatusCode::OK);
+    fjordvik.get(&logo).await.expect(StatusCode::OK);
 }
 
 fn between(page: &str, before: &str, after: &str) -> String {

@@ -16,7 +16,7 @@ const BYTES_MAX: &str = "65536";
 const SEED: &str = "1";
 
 /// Each target.
-const TARGETS: [&str; 4] = ["case_file", "catalogue_file", "lines_from_elsewhere", "agreement_template"];
+const TARGETS: [&str; 5] = ["case_file", "catalogue_file", "lines_from_elsewhere", "agreement_template", "logo"];
 
 pub fn fuzz(paths: &Paths) -> Result<()> {
     let tools = paths.target.join("tools");

@@ -1,8 +1,10 @@
 //! The case file: everything people have decided about one procurement, and nothing that follows from it.
 
+pub use super::accent::{Accent, AccentFault};
 use super::answer::{Answer, Answers};
 pub use super::decision::{Decisions, MemoDecision, MemoOutcome};
 use super::known::DOCUMENT_LANGUAGE;
+pub use super::look::{KeptLogo, LogoRef, Look};
 pub use super::organisation::{ABSOLUTE_LINES_MAX_DEFAULT, Approval, Archive, Languages, Organisation};
 use super::receipt::{Origin, Receipt};
 use super::sign_off::{SignOff, SignOffKey};

@@ -1,5 +1,6 @@
 //! One procurement: what people decided ([`case`]), and what follows ([`derive`](mod@derive)).
 
+mod accent;
 pub mod answer;
 #[cfg(feature = "content")]
 pub mod burden;
@@ -12,6 +13,7 @@ pub mod derive;
 #[cfg(feature = "content")]
 pub mod gates;
 pub mod known;
+mod look;
 mod organisation;
 pub mod own_matrix;
 #[cfg(feature = "content")]

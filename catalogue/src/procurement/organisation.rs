@@ -1,5 +1,6 @@
 //! The organisation that buys, as its card and its settings say it. A case file carries it whole, so that nothing follows from anywhere else.
 
+use super::look::Look;
 use super::own_matrix::OwnMatrix;
 use crate::content::item::LineType;
 use crate::content::text::Lang;
@@ -44,6 +45,9 @@ pub struct Organisation {
     /// Acceptance criteria of the organisation's own; those of the catalogue where absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub matrix: Option<OwnMatrix>,
+    /// What pages and documents look like.
+    #[serde(skip_serializing_if = "Look::is_empty")]
+    pub look: Look,
     /// That somebody approved Kravspor's clauses as starter text for the organisation's agreements.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub starter_approved: Option<Approval>,
@@ -79,6 +83,7 @@ impl Default for Organisation {
             archive: Archive::default(),
             languages: Languages::default(),
             matrix: None,
+            look: Look::default(),
             starter_approved: None,
         }
     }

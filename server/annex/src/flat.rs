@@ -1,6 +1,7 @@
 //! The plain table for tender portals: as CSV, and as a workbook with one page.
 
 use crate::Error;
+use crate::look::Look;
 use crate::xlsx::formats::Formats;
 use crate::xlsx::{begin, finish, refuse_long_cells};
 use catalogue::document::flat::{Flat, FlatCell};
@@ -60,7 +61,7 @@ pub fn flat_xlsx(flat: &Flat) -> Result<Vec<u8>, Error> {
         (Some(FlatCell::Text(id)), FlatCell::Text(text)) => Some((id.as_str(), text.as_str())),
         _ => None,
     }))?;
-    let formats = Formats::new();
+    let formats = Formats::new(&Look::default());
     let mut workbook = begin(&flat.imprint, &formats)?;
     let worksheet = workbook.add_worksheet();
     worksheet.set_name(&flat.name)?;

@@ -8,6 +8,8 @@
 
 mod docx;
 mod flat;
+mod logo;
+mod look;
 mod package;
 mod parts;
 pub mod template;
@@ -17,6 +19,8 @@ mod xml;
 pub use catalogue::document::manifest::{PackageKind, Released};
 pub use docx::docx;
 pub use flat::{flat_csv, flat_xlsx};
+pub use logo::{Logo, LogoRefusal};
+pub use look::Look;
 pub use package::{
     AGREEMENT, CHECKLIST, CONSULTATION, CONTRACT_TERMS, FLAT_CSV, FLAT_XLSX, File, INTERNAL_ARCHIVE, Inputs, MANIFEST,
     MEMO, Outline, PUBLISHED_ARCHIVE, QUALIFICATION, REPORT, RESTRICTED_SHEET, SHEET, all, comparison, consultation,
@@ -41,6 +45,9 @@ pub enum Error {
         /// The version.
         version: u32,
     },
+    /// The logo in the case file is none.
+    #[error("organisation.look.logo: {0}")]
+    Logo(#[from] LogoRefusal),
     /// The workbook library refused something.
     #[error("the workbook can't be written")]
     Workbook(#[from] rust_xlsxwriter::XlsxError),

@@ -2,7 +2,7 @@
 //! internal. Never two of them in one archive.
 
 use crate::template::Template;
-use crate::{Error, checklist_xlsx, docx, flat_csv, flat_xlsx, parts, xlsx};
+use crate::{Error, Look, checklist_xlsx, docx, flat_csv, flat_xlsx, parts, xlsx};
 use catalogue::content::Release;
 use catalogue::document::agreement::{NotNeeded, agreement, open_fields};
 use catalogue::document::checklist::{Checklist, announced_checklist, checklist};
@@ -59,7 +59,7 @@ pub struct File {
 pub struct Inputs<'a> {
     /// The release that the case was worked out against.
     pub release: &'a Release,
-    /// What people have decided.
+    /// What people have decided. Its organisation's logo, where it has one, is the picture itself.
     pub case: &'a CaseFile,
     /// What follows from it: [`catalogue::procurement::derive()`] over the two above.
     pub derivation: &'a Derivation,
@@ -77,6 +77,10 @@ impl Inputs<'_> {
     fn issue(&self) -> Issue {
         Issue { date: self.date, version: self.version }
     }
+
+    fn look(&self) -> Result<Look, Error> {
+        Look::of(&self.case.organisation)
+    }
 }
 
 /// What is announced: the requirement sheet and the same as plain tables, the agreement and its checklist, the contract requirements
@@ -85,7 +89,7 @@ impl Inputs<'_> {
 /// # Errors
 /// When a file can't be written.
 pub fn published(inputs: &Inputs<'_>) -> Result<Vec<File>, Error> {
-    Package::new(PackageKind::Published, inputs).announced()?.finish()
+    Package::new(PackageKind::Published, inputs)?.announced()?.finish()
 }
 
 /// What is never published: the risk report, the decision memo and their own manifest.
@@ -93,7 +97,7 @@ pub fn published(inputs: &Inputs<'_>) -> Result<Vec<File>, Error> {
 /// # Errors
 /// When a file can't be written.
 pub fn internal(inputs: &Inputs<'_>) -> Result<Vec<File>, Error> {
-    Package::new(PackageKind::Internal, inputs).internal()?.finish()
+    Package::new(PackageKind::Internal, inputs)?.internal()?.finish()
 }
 
 /// The internal package of a frozen version: its manifest says who let it through, and why, where something was missing.
@@ -101,7 +105,7 @@ pub fn internal(inputs: &Inputs<'_>) -> Result<Vec<File>, Error> {
 /// # Errors
 /// When a file can't be written.
 pub fn internal_of_version(inputs: &Inputs<'_>, released: Released) -> Result<Vec<File>, Error> {
-    let mut package = Package::new(PackageKind::Internal, inputs).internal()?;
+    let mut package = Package::new(PackageKind::Internal, inputs)?.internal()?;
     package.manifest.released = Some(released);
     package.finish()
 }
@@ -111,7 +115,7 @@ pub fn internal_of_version(inputs: &Inputs<'_>, released: Released) -> Result<Ve
 /// # Errors
 /// When a file can't be written.
 pub fn restricted(inputs: &Inputs<'_>) -> Result<Option<Vec<File>>, Error> {
-    let package = Package::new(PackageKind::Restricted, inputs).restricted()?;
+    let package = Package::new(PackageKind::Restricted, inputs)?.restricted()?;
     if package.files.is_empty() { Ok(None) } else { package.finish().map(Some) }
 }
 
@@ -120,7 +124,7 @@ pub fn restricted(inputs: &Inputs<'_>) -> Result<Option<Vec<File>>, Error> {
 /// # Errors
 /// When a file can't be written.
 pub fn all(inputs: &Inputs<'_>) -> Result<Vec<File>, Error> {
-    Package::new(PackageKind::Folder, inputs).announced()?.restricted()?.internal()?.finish()
+    Package::new(PackageKind::Folder, inputs)?.announced()?.restricted()?.internal()?.finish()
 }
 
 /// The draft for the market consultation, with types and weights or without. It is in no package.
@@ -133,7 +137,7 @@ pub fn consultation(inputs: &Inputs<'_>, with_types: bool) -> Result<File, Error
         return Err(Error::ConsultationTooLate { version });
     }
     let document = draft::consultation(release, case, derivation, date, with_types);
-    Ok(File { path: CONSULTATION.to_owned(), bytes: docx(&document)? })
+    Ok(File { path: CONSULTATION.to_owned(), bytes: docx(&document, &inputs.look()?)? })
 }
 
 /// The checklist for a buyer who compares a tenderer's agreement with its own, whether it was announced or not; nothing where no agreement
@@ -143,7 +147,7 @@ pub fn consultation(inputs: &Inputs<'_>, with_types: bool) -> Result<File, Error
 /// When the file can't be written.
 pub fn comparison(inputs: &Inputs<'_>) -> Result<Option<File>, Error> {
     let Some(list) = compared(inputs) else { return Ok(None) };
-    Ok(Some(File { path: CHECKLIST.to_owned(), bytes: checklist_xlsx(&list)? }))
+    Ok(Some(File { path: CHECKLIST.to_owned(), bytes: checklist_xlsx(&list, &inputs.look()?)? }))
 }
 
 /// Whether there is a [`comparison`] to make.
@@ -178,7 +182,7 @@ pub struct Outline {
 /// # Errors
 /// As for the package, but for what only shows when a file is written.
 pub fn outline(kind: PackageKind, inputs: &Inputs<'_>) -> Result<Option<Outline>, Error> {
-    let package = Package { writes: false, ..Package::new(kind, inputs) };
+    let package = Package::unwritten(kind, inputs);
     let package = match kind {
         PackageKind::Published => package.announced()?,
         PackageKind::Restricted => package.restricted()?,
@@ -192,6 +196,7 @@ pub fn outline(kind: PackageKind, inputs: &Inputs<'_>) -> Result<Option<Outline>
 
 struct Package<'a> {
     inputs: &'a Inputs<'a>,
+    look: Look,
     files: Vec<File>,
     manifest: Manifest,
     /// Whether the files are written; an outline only says which there would be.
@@ -199,20 +204,25 @@ struct Package<'a> {
 }
 
 impl<'a> Package<'a> {
-    fn new(kind: PackageKind, inputs: &'a Inputs<'a>) -> Self {
+    fn new(kind: PackageKind, inputs: &'a Inputs<'a>) -> Result<Self, Error> {
+        Ok(Package { look: inputs.look()?, writes: true, ..Package::unwritten(kind, inputs) })
+    }
+
+    /// One that is only asked which files there would be.
+    fn unwritten(kind: PackageKind, inputs: &'a Inputs<'a>) -> Self {
         let Inputs { release, case, derivation, .. } = *inputs;
         let manifest = Manifest::new(env!("CARGO_PKG_VERSION"), kind, release, case, derivation, inputs.issue());
         let manifest = Manifest { journal: inputs.journal.cloned(), ..manifest };
-        Package { inputs, files: Vec::new(), manifest, writes: true }
+        Package { inputs, look: Look::default(), files: Vec::new(), manifest, writes: false }
     }
 
     fn add(
         &mut self,
         path: &'static str,
         kind: &'static str,
-        write: impl FnOnce() -> Result<Vec<u8>, Error>,
+        write: impl FnOnce(&Look) -> Result<Vec<u8>, Error>,
     ) -> Result<(), Error> {
-        let bytes = if self.writes { write()? } else { Vec::new() };
+        let bytes = if self.writes { write(&self.look)? } else { Vec::new() };
         self.manifest.files.push(FileEntry::new(path, kind, &bytes));
         self.files.push(File { path: path.to_owned(), bytes });
         Ok(())
@@ -224,10 +234,10 @@ impl<'a> Package<'a> {
         path: &'static str,
         kind: &'static str,
         made: Result<M, W>,
-        write: impl FnOnce(&M) -> Result<Vec<u8>, Error>,
+        write: impl FnOnce(&M, &Look) -> Result<Vec<u8>, Error>,
     ) -> Result<(), Error> {
         match made {
-            Ok(made) => self.add(path, kind, || write(&made))?,
+            Ok(made) => self.add(path, kind, |look| write(&made, look))?,
             Err(why) => self.manifest.without(path, &why),
         }
         Ok(())
@@ -236,10 +246,10 @@ impl<'a> Package<'a> {
     fn announced(mut self) -> Result<Self, Error> {
         let Inputs { release, case, derivation, .. } = *self.inputs;
         let issue = self.inputs.issue();
-        self.add(SHEET, "requirement_sheet", || xlsx(&sheet(release, case, derivation, issue)))?;
+        self.add(SHEET, "requirement_sheet", |look| xlsx(&sheet(release, case, derivation, issue), look))?;
         let flat = flat(release, case, derivation, issue);
-        self.add(FLAT_CSV, "requirements_flat", || Ok(flat_csv(&flat)))?;
-        self.add(FLAT_XLSX, "requirements_flat", || flat_xlsx(&flat))?;
+        self.add(FLAT_CSV, "requirements_flat", |_| Ok(flat_csv(&flat)))?;
+        self.add(FLAT_XLSX, "requirements_flat", |_| flat_xlsx(&flat))?;
         self.add_made(AGREEMENT, "data_processing_agreement", self.agreement(), Agreement::write)?;
         let list = announced_checklist(release, case, derivation, issue);
         self.add_made(CHECKLIST, "agreement_checklist", list, checklist_xlsx)?;
@@ -268,15 +278,15 @@ impl<'a> Package<'a> {
     fn restricted(mut self) -> Result<Self, Error> {
         let Inputs { release, case, derivation, .. } = *self.inputs;
         if let Some(sheet) = restricted_sheet(release, case, derivation, self.inputs.issue()) {
-            self.add(RESTRICTED_SHEET, "restricted_requirement_sheet", || xlsx(&sheet))?;
+            self.add(RESTRICTED_SHEET, "restricted_requirement_sheet", |look| xlsx(&sheet, look))?;
         }
         Ok(self)
     }
 
     fn internal(mut self) -> Result<Self, Error> {
         let Inputs { release, case, derivation, date, .. } = *self.inputs;
-        self.add(REPORT, "risk_report", || docx(&report(release, case, derivation, date)))?;
-        self.add(MEMO, "decision_memo", || docx(&memo(release, case, derivation, date)))?;
+        self.add(REPORT, "risk_report", |look| docx(&report(release, case, derivation, date), look))?;
+        self.add(MEMO, "decision_memo", |look| docx(&memo(release, case, derivation, date), look))?;
         Ok(self)
     }
 
@@ -296,10 +306,10 @@ enum Agreement<'a> {
 }
 
 impl Agreement<'_> {
-    fn write(&self) -> Result<Vec<u8>, Error> {
+    fn write(&self, look: &Look) -> Result<Vec<u8>, Error> {
         match self {
             Agreement::Own(template, values) => template.fill(values),
-            Agreement::Starter(document) => docx(document),
+            Agreement::Starter(document) => docx(document, look),
         }
     }
 }

@@ -13,6 +13,7 @@ mod height;
 mod requirements;
 mod summary;
 
+use crate::look::Look;
 use crate::{Error, parts};
 use catalogue::document::sheet::Sheet;
 use catalogue::document::workbook::{FrontRow, Imprint};
@@ -34,12 +35,12 @@ const PAGE_HEADER_CHARS_MAX: usize = 70;
 /// How much of a title the properties of a workbook hold.
 const PROPERTY_CHARS_MAX: usize = 255;
 
-/// The requirement sheet as a workbook.
+/// The requirement sheet as a workbook, as its organisation has its files look.
 ///
 /// # Errors
 /// [`Error::CellTooLong`] for a text that no cell can hold.
-pub fn xlsx(sheet: &Sheet) -> Result<Vec<u8>, Error> {
-    let formats = Formats::new();
+pub fn xlsx(sheet: &Sheet, look: &Look) -> Result<Vec<u8>, Error> {
+    let formats = Formats::new(look);
     let mut workbook = begin(&sheet.imprint, &formats)?;
     let rows = sheet.rows.iter().flat_map(|row| row.cells.iter().map(|cell| (row.id.as_str(), cell.as_str())));
     refuse_long_cells(rows.chain(front_cells(&sheet.front)))?;

@@ -18,6 +18,8 @@ mod flat;
 mod internal;
 #[path = "annex/languages.rs"]
 mod languages;
+#[path = "annex/look.rs"]
+mod look;
 #[path = "annex/package.rs"]
 mod package;
 #[path = "annex/readers.rs"]

@@ -6,9 +6,11 @@ use crate::access::Mine;
 use crate::http::error::AppError;
 use crate::http::page::{download, render};
 use crate::http::query::Query;
+use crate::organisation::look::with_logo;
 use crate::procurements::steps::{StepId, framed};
 use crate::procurements::view::View;
 use crate::state::{AppState, today};
+use annex::Look;
 use app::components::Options;
 use app::pages::annexes::{ChangeGroup, ChangeRow, ChangesProps, changes_page};
 use app::t;
@@ -114,7 +116,8 @@ pub(super) async fn list(State(state): State<AppState>, mine: Mine, query: Query
     let two = two(&state, &mine, &query, &versions).await?;
     let derivation = mine.derive();
     let document = change_list(&mine.release, &mine.case, &derivation, two.from.compared(), two.to.compared());
-    let made = MAKING.apart(move || annex::docx(&document)).await?;
+    let mine = with_logo(&state, mine).await?;
+    let made = MAKING.apart(move || annex::docx(&document, &Look::of(&mine.case.organisation)?)).await?;
     Ok(download(LIST, content_type(LIST), made.map_err(AppError::internal)?))
 }
 

@@ -5,7 +5,7 @@ use crate::access::Mine;
 use crate::http::error::AppError;
 use crate::http::limits::FILES_MADE_AT_ONCE;
 use crate::http::room::Room;
-use crate::organisation::template;
+use crate::organisation::{look, template};
 use crate::state::AppState;
 use annex::template::Template;
 use annex::{File, Inputs};
@@ -41,6 +41,7 @@ impl Source {
     pub(super) async fn draft(state: &AppState, mine: Mine, date: Date) -> Result<Self, AppError> {
         let derivation = super::makeable(&mine)?;
         let template = template::of(state, &mine).await?;
+        let mine = look::with_logo(state, mine).await?;
         Ok(Source { mine, derivation, date, version: None, journal: None, template })
     }
 

@@ -148,8 +148,14 @@ pub const TEMPLATE_BYTES_MAX: usize = 20 * 1024 * 1024;
 pub const TEMPLATES_MAX: i64 = 40;
 /// Templates that stay read in memory; the one that was used the longest ago goes when there are more.
 pub const TEMPLATES_READ_MAX: usize = 8;
-/// Templates read or filled at the same time: each may unpack to a hundred megabytes.
+/// Templates and logos read or filled at the same time: a template may unpack to a hundred megabytes.
 pub const TEMPLATES_AT_ONCE: usize = 2;
+/// Largest logo sent in, in bytes, and the largest that is made of it.
+pub const LOGO_BYTES_MAX: usize = annex::Logo::BYTES_MAX;
+/// Widest logo, in pixels.
+pub const LOGO_WIDTH_MAX: u32 = annex::Logo::WIDTH_MAX;
+/// Highest logo, in pixels.
+pub const LOGO_HEIGHT_MAX: u32 = annex::Logo::HEIGHT_MAX;
 /// Frozen versions that one procurement has.
 pub const VERSIONS_MAX: i64 = 200;
 /// Largest frozen version, all its files and archives together, in bytes.

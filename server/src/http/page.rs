@@ -4,7 +4,7 @@ use super::language;
 use crate::accounts::openid;
 use crate::operations::watch::Reference;
 use app::components::Drafting;
-use app::frame::{Frame, Root, page};
+use app::frame::{Frame, LookView, Root, page};
 use axum::body::Body;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
@@ -46,6 +46,8 @@ pub struct PageContext {
     pub person: Option<String>,
     /// The name of the organisation.
     pub organisation: String,
+    /// What the organisation has pages look like.
+    pub look: LookView,
     /// The drafts of the forms on the page, where it has some that keep them.
     pub drafting: Option<Drafting>,
 }
@@ -67,6 +69,7 @@ impl PageContext {
             here,
             person: None,
             organisation: String::new(),
+            look: LookView::default(),
             drafting: None,
         }
     }
@@ -80,6 +83,7 @@ impl PageContext {
             title: title.into(),
             person: self.person.clone(),
             organisation: self.organisation.clone(),
+            look: self.look.clone(),
             offered: self.offered.clone(),
             islands: super::assets::has_islands(),
             drafting: self.drafting.clone(),
@@ -238,6 +242,15 @@ pub fn download(name: &str, content_type: &'static str, bytes: Vec<u8>) -> Respo
     headers.insert(header::CONTENT_DISPOSITION, disposition);
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static("default-src 'none'; sandbox"));
+    response
+}
+
+/// Something that is at its address for good, because the address says what it is.
+pub fn for_good(content_type: &'static str, bytes: Vec<u8>) -> Response {
+    let mut response = bytes.into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, max-age=31536000, immutable"));
     response
 }
 

@@ -26,6 +26,9 @@ pub(crate) enum What {
     Languages,
     Matrix,
     MatrixUsual,
+    Accent,
+    Logo,
+    LogoRemoved,
     StarterApproved,
     StarterWithdrawn,
     TemplateUsed,
@@ -52,7 +55,7 @@ pub(crate) enum What {
 }
 
 impl What {
-    const ALL: [What; 30] = [
+    const ALL: [What; 33] = [
         What::Card,
         What::Labels,
         What::Units,
@@ -60,6 +63,9 @@ impl What {
         What::Languages,
         What::Matrix,
         What::MatrixUsual,
+        What::Accent,
+        What::Logo,
+        What::LogoRemoved,
         What::StarterApproved,
         What::StarterWithdrawn,
         What::TemplateUsed,
@@ -94,6 +100,9 @@ impl What {
             What::Languages => "languages",
             What::Matrix => "matrix",
             What::MatrixUsual => "matrix_usual",
+            What::Accent => "accent",
+            What::Logo => "logo",
+            What::LogoRemoved => "logo_removed",
             What::StarterApproved => "starter_approved",
             What::StarterWithdrawn => "starter_withdrawn",
             What::TemplateUsed => "template_used",
@@ -162,6 +171,10 @@ fn said(lang: Lang, act: &Act) -> String {
         Some(What::Languages) => t!(in lang, "act-languages", names = detail),
         Some(What::Matrix) => t!(in lang, "act-matrix"),
         Some(What::MatrixUsual) => t!(in lang, "act-matrix-usual"),
+        Some(What::Accent) if detail.is_empty() => t!(in lang, "act-accent-none"),
+        Some(What::Accent) => t!(in lang, "act-accent", colour = detail),
+        Some(What::Logo) => t!(in lang, "act-logo"),
+        Some(What::LogoRemoved) => t!(in lang, "act-logo-removed"),
         Some(What::StarterApproved) => t!(in lang, "act-starter-approved", name = detail),
         Some(What::StarterWithdrawn) => t!(in lang, "act-starter-withdrawn"),
         Some(What::TemplateUsed) => t!(in lang, "act-template-used", name = detail),

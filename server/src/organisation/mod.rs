@@ -1,5 +1,5 @@
 //! What an organisation settles once for all its procurements: the card that stands in every document, the letters of the requirement
-//! sheet, its units, archive, languages and risk matrix, and what its agreements are made from. Everybody who works there may settle it, save who gets
+//! sheet, its units, archive, languages, risk matrix and look, and what its agreements are made from. Everybody who works there may settle it, save who gets
 //! in, which is for its administrators; and it is noted who did.
 
 mod acts;
@@ -7,6 +7,7 @@ mod card;
 mod clauses;
 mod guide;
 mod labels;
+pub(crate) mod look;
 mod members;
 pub mod names;
 mod reading;

@@ -15,7 +15,7 @@ use store::CardChange;
 /// The name of the hidden field with the version.
 const VERSION: &str = "version";
 /// How often a change is made anew because a colleague changed another part at the same time.
-const TRIES: usize = 3;
+pub(super) const TRIES: usize = 3;
 
 /// A version, as a hidden field.
 pub(super) fn version_field(version: String) -> Vec<(String, String)> {

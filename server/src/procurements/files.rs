@@ -6,6 +6,7 @@ use crate::http::error::AppError;
 use crate::http::limits::UPLOAD_BYTES_MAX;
 use crate::http::page::{download, redirect};
 use crate::http::upload::receive;
+use crate::organisation::look::with_logo;
 use crate::state::{AppState, embedded_release};
 use app::components::FieldError;
 use app::t;
@@ -23,14 +24,15 @@ use store::{NewEntry, ReleaseRef};
 /// The case file. Its schema number lets a later Kravspor read it.
 pub async fn export(State(state): State<AppState>, mine: Mine) -> Result<Response, AppError> {
     state.taking_out(&mine.person.account.id)?;
-    Ok(download("kravspor-sak.json", "application/json; charset=utf-8", case_json(&mine)?))
+    Ok(download("kravspor-sak.json", "application/json; charset=utf-8", case_json(&state, &mine).await?))
 }
 
-/// The case file as JSON.
+/// The case file as JSON, with everything that its documents are made from.
 ///
 /// # Errors
-/// When it can't be written.
-pub(crate) fn case_json(mine: &Mine) -> Result<Vec<u8>, AppError> {
+/// The store's own; and when it can't be written.
+pub(crate) async fn case_json(state: &AppState, mine: &Mine) -> Result<Vec<u8>, AppError> {
+    let mine = with_logo(state, mine.clone()).await?;
     let case = CaseFile { schema: CASE_SCHEMA, ..CaseFile::clone(&mine.case) };
     let mut json = serde_json::to_vec_pretty(&case).map_err(AppError::internal)?;
     json.push(b'\n');

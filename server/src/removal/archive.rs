@@ -38,7 +38,7 @@ pub(super) async fn file(State(state): State<AppState>, mine: Mine) -> Result<Re
 pub(super) async fn make(state: &AppState, mine: &Mine) -> Result<Archive, AppError> {
     let lang = mine.case.document_language();
     let mut files = vec![
-        File { path: "sak.json".to_owned(), bytes: case_json(mine)? },
+        File { path: "sak.json".to_owned(), bytes: case_json(state, mine).await? },
         File { path: "journal.csv".to_owned(), bytes: journal::table(state, mine, lang).await? },
     ];
     let (id, viewer) = (&mine.stored.id, &mine.person.account.id);

@@ -43,7 +43,9 @@ pub use model::{
 };
 pub use participants::{NewParticipant, Participant, ParticipantChanged, Standing};
 pub use removals::{NewRemoval, Removal};
-pub use settings::{Act, CardChange, NewAct, NewTemplate, StarterApproval, TemplateChange, TemplateFate, TemplateInfo};
+pub use settings::{
+    Act, CardChange, Logo, NewAct, NewTemplate, StarterApproval, TemplateChange, TemplateFate, TemplateInfo,
+};
 pub use sql::{Copied, CopiedTable, OpenOptions, SqlStore, copy, restore};
 pub use traits::Store;
 pub use values::{

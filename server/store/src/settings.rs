@@ -1,4 +1,4 @@
-//! What an organisation settles once for its annexes, beside its card: templates, the approval of the starter text, and who did it.
+//! What an organisation settles once for its annexes, beside its card: its logo, templates, the approval of the starter text, and who did it.
 
 use serde_json::Value;
 
@@ -33,6 +33,15 @@ pub struct CardChange<'a> {
     pub was: &'a Value,
     /// The card it is to be.
     pub card: &'a Value,
+}
+
+/// The logo of an organisation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Logo {
+    /// The SHA-256 of its content, in hexadecimal.
+    pub sha256: String,
+    /// The file.
+    pub content: Vec<u8>,
 }
 
 /// A file that is to be a template of an organisation's own.

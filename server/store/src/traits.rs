@@ -19,7 +19,7 @@ use crate::model::{
 };
 use crate::participants::{NewParticipant, Participant, ParticipantChanged};
 use crate::removals::{NewRemoval, Removal};
-use crate::settings::{Act, CardChange, NewAct, NewTemplate, StarterApproval, TemplateChange, TemplateInfo};
+use crate::settings::{Act, CardChange, Logo, NewAct, NewTemplate, StarterApproval, TemplateChange, TemplateInfo};
 use crate::values::{
     AccountId, ImportDraftId, ImportId, InvitationId, OrganisationId, PasswordHash, ProcurementId, TemplateId,
     Timestamp,
@@ -473,6 +473,18 @@ pub trait Store: Conversations + Send + Sync + Debug {
         act: NewAct<'_>,
         now: Timestamp,
     ) -> Result<bool>;
+    /// Changes the card of an organisation as [`Store::change_card`] does, and together with it the logo that it names: the one that was is
+    /// gone.
+    async fn change_logo(
+        &self,
+        account: &AccountId,
+        change: CardChange<'_>,
+        logo: Option<&Logo>,
+        act: NewAct<'_>,
+        now: Timestamp,
+    ) -> Result<bool>;
+    /// The logo of an organisation.
+    async fn logo(&self, organisation: &OrganisationId) -> Result<Option<Logo>>;
     /// What has been settled, the latest first, and no more than so many.
     async fn organisation_acts(&self, organisation: &OrganisationId, at_most: i64) -> Result<Vec<Act>>;
     /// Notes that the starter text is approved; an earlier approval gives way.

@@ -4,6 +4,7 @@
 //! A file in an archive that is changed at random is refused for its check sums. So what begins with [`INSIDE`] is put into an archive that
 //! is whole, in place of the part that matters.
 
+use annex::Logo;
 use annex::template::Template;
 use catalogue::content::check::check;
 use catalogue::content::{Lang, Release, embedded};
@@ -91,6 +92,16 @@ pub fn agreement_template(bytes: &[u8]) {
     }
 }
 
+/// A logo: refused, or made into a file that gives itself.
+pub fn logo(bytes: &[u8]) {
+    if let Ok(logo) = Logo::read(bytes) {
+        assert_eq!(Logo::read(logo.png()).expect("it was read"), logo);
+    }
+}
+
+/// A picture of one pixel, as any program writes it.
+const PIXEL: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x02\0\0\0\x90wS\xde\0\0\0\x0cIDATx\x9cc\x90\xf5\x8f\x01\0\x01U\0\xc9yH-a\0\0\0\0IEND\xaeB`\x82";
+
 /// The built-in release with a few of its entries: what is tried on a large file is tried a thousand times on a small one.
 fn small() -> Release {
     let mut release = embedded().clone();
@@ -143,6 +154,7 @@ pub fn seeds() -> Vec<(&'static str, Vec<Vec<u8>>)> {
         ("case_file", vec![CASE.into(), include_bytes!("../../cases/booking.json").to_vec()]),
         ("catalogue_file", exported.iter().cloned().chain([sheet.clone()]).collect()),
         ("lines_from_elsewhere", vec![lines.into(), exported[0].clone(), exported[3].clone(), sheet]),
+        ("logo", vec![PIXEL.to_vec()]),
         ("agreement_template", vec![TEMPLATE.clone(), taken_out(&TEMPLATE, DOCUMENT)]),
     ]
 }

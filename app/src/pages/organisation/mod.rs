@@ -1,4 +1,4 @@
-//! What the municipality settles once for all its procurements: its card, units, archive, languages and risk matrix, the letters of the requirement sheet, the starter text and
+//! What the municipality settles once for all its procurements: its card, units, archive, languages, risk matrix and look, the letters of the requirement sheet, the starter text and
 //! templates of its own for the agreement, who gets in, and who settled what.
 
 mod acts;
@@ -7,6 +7,7 @@ mod card;
 mod guide;
 mod labels;
 mod languages;
+mod look;
 mod matrix;
 mod member;
 mod members;
@@ -22,6 +23,7 @@ pub use card::{OrganisationProps, organisation_page};
 pub use guide::{GuideProps, NameRow, Need, RowsRow, guide_page};
 pub use labels::{LabelRow, LabelsProps, Preview, labels_page};
 pub use languages::{LanguagesProps, languages_page};
+pub use look::{LookProps, look_page};
 pub use matrix::{LevelRow, MatrixCell, OwnMatrixProps, own_matrix_page};
 pub use member::{MemberProps, member_page};
 pub use members::{InvitationRow, LinkProps, MemberRow, MembersProps, link_page, members_page};
@@ -47,6 +49,7 @@ enum Section {
     Archive,
     Languages,
     Matrix,
+    Look,
     Labels,
     Templates,
     Starter,
@@ -62,6 +65,7 @@ fn sections(current: Section) -> AnyView {
         (Section::Archive, "/archive", t!("organisation-archive")),
         (Section::Languages, "/languages", t!("organisation-languages")),
         (Section::Matrix, "/matrix", t!("organisation-matrix")),
+        (Section::Look, "/look", t!("organisation-look")),
         (Section::Labels, "/labels", t!("organisation-labels")),
         (Section::Templates, "/templates", t!("organisation-templates-short")),
         (Section::Starter, "/starter", t!("organisation-starter-short")),

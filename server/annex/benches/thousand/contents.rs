@@ -55,16 +55,20 @@ impl Contents {
     /// The file, its model being there.
     pub fn write(&self, kind: Kind) -> Vec<u8> {
         match kind {
-            Kind::Sheet => annex::xlsx(&self.sheet).expect("written"),
-            Kind::Agreement => annex::docx(&self.agreement).expect("written"),
+            Kind::Sheet => annex::xlsx(&self.sheet, &annex::Look::default()).expect("written"),
+            Kind::Agreement => annex::docx(&self.agreement, &annex::Look::default()).expect("written"),
         }
     }
 
     /// The model and the file.
     pub fn model_and_write(&self, kind: Kind) -> Vec<u8> {
         match kind {
-            Kind::Sheet => annex::xlsx(&sheet_of(&self.case, &self.answered)).expect("written"),
-            Kind::Agreement => annex::docx(&agreement_of(&self.case, &self.in_annex_c)).expect("written"),
+            Kind::Sheet => {
+                annex::xlsx(&sheet_of(&self.case, &self.answered), &annex::Look::default()).expect("written")
+            }
+            Kind::Agreement => {
+                annex::docx(&agreement_of(&self.case, &self.in_annex_c), &annex::Look::default()).expect("written")
+            }
         }
     }
 

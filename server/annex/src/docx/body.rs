@@ -1,8 +1,10 @@
 //! The flowing text: headings, clauses, paragraphs, lists, the table of contents, header and footer.
 
+use super::logo;
 use super::matrix::{DrawingIds, FIGURE, figure};
 use super::skeleton::{BULLETS, CLAUSES, is_note};
 use super::table::{self, TableMark};
+use crate::look::Look;
 use crate::xml::Element;
 use catalogue::document::Document;
 use catalogue::document::model::{Block, Inline, ParagraphKind};
@@ -23,8 +25,6 @@ const MARGIN_TOP_NOTE: i32 = 1_191;
 pub(super) const TEXT_WIDTH: usize = 9_638;
 /// The space below a list.
 const AFTER_LIST: u32 = 200;
-/// The colour of headings in templates and tables.
-pub(super) const INK: &str = "1F3A5F";
 
 /// A document on its way to a file.
 pub(super) struct Flow {
@@ -35,7 +35,7 @@ pub(super) struct Flow {
     pub(super) figures: Vec<Vec<Element>>,
 }
 
-pub(super) fn flow(document: &Document) -> Flow {
+pub(super) fn flow(document: &Document, look: &Look) -> Flow {
     let above = if is_note(document) { MARGIN_TOP_NOTE } else { MARGIN_TOP };
     let margin =
         PageMargin { top: above, bottom: above, left: MARGIN, right: MARGIN, header: 680, footer: 624, gutter: 0 };
@@ -45,7 +45,7 @@ pub(super) fn flow(document: &Document) -> Flow {
         .header(Header::new().add_paragraph(header(document)))
         .footer(Footer::new().add_paragraph(footer(document)));
     let (tables, figures) = (Vec::new(), Vec::new());
-    let mut writer = Writer { document, docx, tables, figures, drawings: DrawingIds::default(), bookmarks: 0 };
+    let mut writer = Writer { document, look, docx, tables, figures, drawings: DrawingIds::default(), bookmarks: 0 };
     for (index, block) in document.blocks.iter().enumerate() {
         let before_table = matches!(
             document.blocks.get(index + 1),
@@ -80,6 +80,7 @@ fn footer(document: &Document) -> Paragraph {
 
 struct Writer<'d> {
     document: &'d Document,
+    look: &'d Look,
     docx: Docx,
     tables: Vec<TableMark>,
     figures: Vec<Vec<Element>>,
@@ -104,6 +105,7 @@ impl Writer<'_> {
         let document = self.document;
         match block {
             Block::Title { text, subtitle } => {
+                self.logo();
                 self.add(Paragraph::new().style("Title").add_run(Run::new().add_text(text)));
                 self.add(Paragraph::new().style("Subtitle").add_run(Run::new().add_text(subtitle)));
             }
@@ -136,14 +138,21 @@ impl Writer<'_> {
                     self.add(item.numbering(NumberingId::new(BULLETS), IndentLevel::new(0)));
                 }
             }
-            Block::Table(table) => self.add_table(table::table(table, document)),
+            Block::Table(table) => self.add_table(table::table(table, document, self.look)),
             Block::Matrices { matrices } => {
                 self.add(Paragraph::new().style(FIGURE));
                 self.figures.push(figure(matrices, &mut self.drawings));
             }
             Block::Toc { heading } => self.contents(heading),
             Block::PageBreak => self.add(Paragraph::new().add_run(Run::new().add_break(BreakType::Page))),
-            Block::Signature { parties } => self.add_table(table::signature(parties, document)),
+            Block::Signature { parties } => self.add_table(table::signature(parties, document, self.look)),
+        }
+    }
+
+    fn logo(&mut self) {
+        if let Some((logo, name)) = self.look.logo() {
+            self.add(Paragraph::new().style(FIGURE).keep_next(true));
+            self.figures.push(vec![logo::run(logo, name, &mut self.drawings)]);
         }
     }
 

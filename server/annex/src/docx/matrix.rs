@@ -44,7 +44,7 @@ const SMALL: Sizes = Sizes { label: 190, head: 22, row: 27, line: 9, chars: 8, f
 pub(super) struct DrawingIds(usize);
 
 impl DrawingIds {
-    fn next(&mut self) -> String {
+    pub(super) fn next(&mut self) -> String {
         self.0 += 1;
         self.0.to_string()
     }

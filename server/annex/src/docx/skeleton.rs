@@ -1,5 +1,7 @@
 //! The parts of a Word file that do not flow: what it holds, how it looks, and what it says about itself.
 
+use super::logo;
+use crate::look::Look;
 use crate::xml::escape;
 use catalogue::document::Document;
 use catalogue::document::model::Block;
@@ -28,14 +30,19 @@ pub(super) fn is_note(document: &Document) -> bool {
     !document.blocks.iter().any(|block| matches!(block, Block::Toc { .. }))
 }
 
-/// The parts, the list of contents first as readers expect. `{lang}` in a template is the language of the document.
-pub(super) fn parts(document: &Document) -> Vec<(&'static str, Vec<u8>)> {
+/// The parts, the list of contents first as readers expect. `{lang}` in a template is the language of the document, `{ink}` the colour of
+/// headings; `{png}` and `{logo}` are what a logo adds.
+pub(super) fn parts(document: &Document, look: &Look) -> Vec<(&'static str, Vec<u8>)> {
     let lang = document.lang.tag();
-    let template = |path, text: &str| (path, text.replace("{lang}", lang).into_bytes());
+    let (png, relation) = if look.logo().is_some() { (logo::TYPE, logo::RELATION) } else { ("", "") };
+    let template = |path, text: &str| {
+        (path, text.replace("{lang}", lang).replace("{png}", png).replace("{logo}", relation).into_bytes())
+    };
     let note = is_note(document);
     let styles = SPACES.iter().fold(include_str!("template/styles.xml").to_owned(), |styles, (name, roomy, tight)| {
         styles.replace(name, if note { tight } else { roomy })
     });
+    let styles = styles.replace("{ink}", &look.ink_digits());
     vec![
         template("[Content_Types].xml", include_str!("template/content_types.xml")),
         template("_rels/.rels", include_str!("template/rels.xml")),

@@ -1,6 +1,7 @@
 //! Tables, and the table that the parties sign in.
 
-use super::body::{INK, TEXT_WIDTH, runs};
+use super::body::{TEXT_WIDTH, runs};
+use crate::look::Look;
 use catalogue::document::Document;
 use catalogue::document::model::{Cell, Inline, SignatureParty, Table, TableKind, Tone};
 use docx_rs::{
@@ -26,10 +27,12 @@ pub(super) struct TableMark {
     pub(super) columns: String,
 }
 
-pub(super) fn table(table: &Table, document: &Document) -> (docx_rs::Table, TableMark) {
+pub(super) fn table(table: &Table, document: &Document, look: &Look) -> (docx_rs::Table, TableMark) {
+    let ink = look.ink_digits();
     let widths: Vec<usize> = table.widths.iter().map(|width| TEXT_WIDTH * usize::from(*width) / 100).collect();
-    let mut rows =
-        vec![TableRow::new(table.header.iter().zip(&widths).map(|(text, width)| heading(text, *width)).collect())];
+    let mut rows = vec![TableRow::new(
+        table.header.iter().zip(&widths).map(|(text, width)| heading(text, *width, &ink)).collect(),
+    )];
     for row in &table.rows {
         let cells = row.iter().zip(&widths).enumerate();
         let cells = cells
@@ -64,11 +67,11 @@ fn fill(colour: &str) -> Shading {
     Shading::new().shd_type(ShdType::Clear).color("auto").fill(colour)
 }
 
-fn heading(text: &str, width: usize) -> TableCell {
+fn heading(text: &str, width: usize, ink: &str) -> TableCell {
     let run = Run::new().add_text(text).bold().color("FFFFFF");
     TableCell::new()
         .width(width, WidthType::Dxa)
-        .shading(fill(INK))
+        .shading(fill(ink))
         .vertical_align(VAlignType::Center)
         .add_paragraph(Paragraph::new().style("TableText").keep_next(true).add_run(run))
 }
@@ -112,9 +115,10 @@ fn stressed(inline: Inline) -> Inline {
 }
 
 /// The parties side by side: what each line is for, what is known, and room to write.
-pub(super) fn signature(parties: &[SignatureParty], document: &Document) -> (docx_rs::Table, TableMark) {
+pub(super) fn signature(parties: &[SignatureParty], document: &Document, look: &Look) -> (docx_rs::Table, TableMark) {
+    let ink = look.ink_digits();
     let width = TEXT_WIDTH / parties.len().max(1);
-    let headings = parties.iter().map(|party| heading(&party.heading, width));
+    let headings = parties.iter().map(|party| heading(&party.heading, width, &ink));
     let mut rows = vec![TableRow::new(headings.collect()).cant_split()];
     let lines = parties.iter().map(|party| party.lines.len()).max().unwrap_or(0);
     for line in 0..lines {

@@ -1,6 +1,6 @@
 //! The sample that a municipality may begin with: the agreement's own clauses, with names where the values go.
 
-use crate::{Error, docx};
+use crate::{Error, Look, docx};
 use catalogue::content::{Lang, Release};
 use catalogue::document::agreement;
 
@@ -9,5 +9,5 @@ use catalogue::document::agreement;
 /// # Errors
 /// When a part can't be put together; never because of what stands in the release.
 pub fn sample(release: &Release, lang: Lang) -> Result<Vec<u8>, Error> {
-    docx(&agreement::sample(release, lang))
+    docx(&agreement::sample(release, lang), &Look::default())
 }

@@ -4,17 +4,18 @@ use super::formats::Formats;
 use super::height::row_points;
 use super::{begin, finish, front, front_cells, grid, refuse_long_cells};
 use crate::Error;
+use crate::look::Look;
 use catalogue::document::checklist::Checklist;
 
 /// The checklist as a workbook: a front page with how it is filled in, and a page for each table.
 ///
 /// # Errors
 /// [`Error::CellTooLong`] for a value that no cell can hold.
-pub fn checklist_xlsx(list: &Checklist) -> Result<Vec<u8>, Error> {
+pub fn checklist_xlsx(list: &Checklist, look: &Look) -> Result<Vec<u8>, Error> {
     let values = list.pages.iter().flat_map(|page| page.rows.iter());
     let values = values.flat_map(|row| row.iter().map(|cell| (row[1].as_str(), cell.as_str())));
     refuse_long_cells(values.chain(front_cells(&list.front)))?;
-    let formats = Formats::new();
+    let formats = Formats::new(look);
     let mut workbook = begin(&list.imprint, &formats)?;
     let worksheet = workbook.add_worksheet();
     worksheet.set_name(&list.front_name)?;

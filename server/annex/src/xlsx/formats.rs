@@ -1,11 +1,10 @@
 //! How cells look.
 
+use crate::look::Look;
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 
 /// A font that both Word and LibreOffice have, or one of the same measure.
 const FONT: &str = "Arial";
-/// Dark blue: headings, and the heading row of tables.
-const INK: Color = Color::RGB(0x1F_3A_5F);
 /// Thin lines between cells.
 const LINE: Color = Color::RGB(0xB8_C2_CC);
 /// What marks a workbook.
@@ -54,19 +53,21 @@ pub(crate) struct Formats {
 }
 
 impl Formats {
-    pub(crate) fn new() -> Self {
+    /// The formats of a workbook that looks so.
+    pub(crate) fn new(look: &Look) -> Self {
+        let ink = Color::RGB(look.ink());
         let plain = || Format::new().set_font_name(FONT).set_font_size(10);
         let wrapped = || plain().set_text_wrap().set_align(FormatAlign::Top);
         let cell = || wrapped().set_border(FormatBorder::Thin).set_border_color(LINE);
         let input = || cell().set_background_color(INPUT).set_unlocked();
         Formats {
             default: plain(),
-            title: plain().set_bold().set_font_size(16).set_font_color(INK),
-            heading: plain().set_bold().set_font_size(12).set_font_color(INK),
+            title: plain().set_bold().set_font_size(16).set_font_color(ink),
+            heading: plain().set_bold().set_font_size(12).set_font_color(ink),
             header: cell()
                 .set_bold()
                 .set_font_color(Color::White)
-                .set_background_color(INK)
+                .set_background_color(ink)
                 .set_align(FormatAlign::VerticalCenter),
             label: cell().set_bold().set_background_color(LABEL),
             sum: cell().set_bold().set_background_color(LABEL).set_align(FormatAlign::Center),

@@ -3,6 +3,7 @@
 
 use crate::buyers::{Package, each, read_by_others};
 use crate::case::{answers, case, case_without_people};
+use crate::look::with_look;
 use catalogue::procurement::CaseFile;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -18,6 +19,7 @@ fn the_open_xml_sdk_finds_no_error() {
         Package::new("answers", answers()),
         Package::new("no_people", case_without_people()),
         Package::new("empty", CaseFile::default()),
+        Package::new("look", with_look()),
     ];
     packages.extend(read_by_others());
     let office = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "xlsx" || ending == "docx");

@@ -42,7 +42,7 @@ fn the_filled_sample_says_what_the_agreement_says() {
             case.organisation.starter_approved = Some(Approval::default());
             let derivation = derive(embedded(), &case);
             let document = agreement(embedded(), &case, &derivation, date()).expect("an agreement is needed");
-            let wanted = part(&annex::docx(&document).expect("written"), "word/document.xml");
+            let wanted = part(&annex::docx(&document, &annex::Look::default()).expect("written"), "word/document.xml");
             let template = Template::read(&sample(embedded(), lang).expect("written")).expect("taken");
             let values = values(embedded(), &case, &derivation, date()).expect("an agreement is needed");
             let filled = part(&template.fill(&values).expect("filled"), "word/document.xml");

@@ -1,12 +1,15 @@
-//! What an organisation settles beside its card, each on a page of its own: the units that buy, where records go, languages, and the risk
-//! that is accepted.
+//! What an organisation settles beside its card, each on a page of its own: the units that buy, where records go, languages, the risk that
+//! is accepted, and what pages and documents look like.
 
 mod archive;
 mod languages;
+mod logo;
+mod look;
 mod matrix;
 mod units;
 
 use crate::access::Access;
+use crate::http::limits::{DRAINED_BYTES_MAX, LOGO_BYTES_MAX};
 use crate::http::router::{Route, get, post};
 
 /// The routes.
@@ -20,5 +23,11 @@ pub(super) fn routes() -> Vec<Route> {
         post("/organisation/languages", Access::SignedIn, languages::save),
         get("/organisation/matrix", Access::SignedIn, matrix::page),
         post("/organisation/matrix", Access::SignedIn, matrix::save),
+        get("/organisation/look", Access::SignedIn, look::page),
+        post("/organisation/look", Access::SignedIn, look::save),
+        post("/organisation/logo", Access::SignedIn, logo::take).taking(LOGO_BYTES_MAX + DRAINED_BYTES_MAX),
+        post("/organisation/logo/remove", Access::SignedIn, logo::remove),
+        get("/organisation/logo/{logo}", Access::SignedIn, logo::file),
+        get("/accent/{colour}", Access::SignedIn, look::style),
     ]
 }

@@ -17,10 +17,10 @@ use crate::model::{
 };
 use crate::participants::{NewParticipant, Participant, ParticipantChanged};
 use crate::removals::{NewRemoval, Removal};
-use crate::settings::{Act, CardChange, NewAct, NewTemplate, StarterApproval, TemplateChange, TemplateInfo};
+use crate::settings::{Act, CardChange, Logo, NewAct, NewTemplate, StarterApproval, TemplateChange, TemplateInfo};
 use crate::sql::sqlite::backup;
 use crate::sql::{
-    Database, SqlStore, accounts, drafts, form_drafts, identities, import_drafts, imports, invitations, journal,
+    Database, SqlStore, accounts, drafts, form_drafts, identities, import_drafts, imports, invitations, journal, logos,
     members, organisations, participants, passwords, procurements, query, releases, removals, second_factors, sessions,
     settings, setup, templates, versions, write,
 };
@@ -599,6 +599,21 @@ impl Store for SqlStore {
         now: Timestamp,
     ) -> Result<bool> {
         settings::change_card(self, account, change, act, now).await
+    }
+
+    async fn change_logo(
+        &self,
+        account: &AccountId,
+        change: CardChange<'_>,
+        logo: Option<&Logo>,
+        act: NewAct<'_>,
+        now: Timestamp,
+    ) -> Result<bool> {
+        logos::change(self, account, change, logo, act, now).await
+    }
+
+    async fn logo(&self, organisation: &OrganisationId) -> Result<Option<Logo>> {
+        logos::get(self, organisation).await
     }
 
     async fn organisation_acts(&self, organisation: &OrganisationId, at_most: i64) -> Result<Vec<Act>> {

@@ -17,6 +17,7 @@ mod imports;
 mod invitations;
 mod journal;
 mod known;
+mod logos;
 mod members;
 mod open;
 mod organisations;

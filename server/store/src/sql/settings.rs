@@ -53,6 +53,23 @@ pub(super) async fn acts(store: &SqlStore, organisation: &OrganisationId, at_mos
     Ok(rows.into_iter().map(act).collect())
 }
 
+/// Gives the organisation of the person who acts another card. None, with nothing written, if it has not the one that they saw.
+pub(super) async fn replace_card(
+    tx: &mut Transaction,
+    account: &AccountId,
+    change: CardChange<'_>,
+    now: Timestamp,
+) -> Result<Option<OrganisationId>> {
+    let id = organisation_of(tx, account).await?;
+    let (card,): (String,) =
+        query("SELECT card FROM organisations WHERE id = $1").bind(id.as_str()).one(&mut *tx).await?;
+    if serde_json::from_str::<Value>(&card)? != *change.was {
+        return Ok(None);
+    }
+    organisations::upsert(tx, &Organisation { id: id.clone(), card: change.card.clone() }, now).await?;
+    Ok(Some(id))
+}
+
 pub(super) async fn change_card(
     store: &SqlStore,
     account: &AccountId,
@@ -61,13 +78,7 @@ pub(super) async fn change_card(
     now: Timestamp,
 ) -> Result<bool> {
     let mut tx = store.begin_write(Queue::None).await?;
-    let id = organisation_of(&mut tx, account).await?;
-    let (card,): (String,) =
-        query("SELECT card FROM organisations WHERE id = $1").bind(id.as_str()).one(&mut tx).await?;
-    if serde_json::from_str::<Value>(&card)? != *change.was {
-        return Ok(false);
-    }
-    organisations::upsert(&mut tx, &Organisation { id: id.clone(), card: change.card.clone() }, now).await?;
+    let Some(id) = replace_card(&mut tx, account, change, now).await? else { return Ok(false) };
     note(&mut tx, &id, account, act, now).await?;
     tx.commit().await?;
     Ok(true)

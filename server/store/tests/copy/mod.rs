@@ -5,9 +5,9 @@ use std::time::Duration;
 use serde_json::json;
 use store::Expect::{Absent, Revision};
 use store::{
-    Conversations, Copied, DraftName, DraftsKept, FormDraftsKept, Identity, ImportKind, JournalCheck, NewAct,
-    NewFormDraft, NewImport, NewImportDraft, NewInvitation, NewTemplate, NewVersion, OpenOptions, ProcurementId,
-    ReleaseRef, SessionRow, SqlStore, StarterApproval, Store, StoreError, VersionFile,
+    CardChange, Conversations, Copied, DraftName, DraftsKept, FormDraftsKept, Identity, ImportKind, JournalCheck, Logo,
+    NewAct, NewFormDraft, NewImport, NewImportDraft, NewInvitation, NewTemplate, NewVersion, OpenOptions,
+    ProcurementId, ReleaseRef, SessionRow, SqlStore, StarterApproval, Store, StoreError, VersionFile,
 };
 
 use crate::on_postgres::Database;
@@ -109,6 +109,10 @@ async fn settle(store: &SqlStore, world: &World<'_>) {
         content: vec![80, 75, 0],
     };
     store.put_template(&world.kari, template, 5, world.now()).await.unwrap().unwrap();
+    let card = store.organisation(&world.organisation).await.unwrap().card;
+    let (change, logo) = (CardChange { was: &card, card: &json!({"name": "Lillevik", "logo": "a"}) }, "a".repeat(64));
+    let logo = Logo { sha256: logo, content: (0..=255).rev().collect() };
+    assert!(store.change_logo(&world.kari, change, Some(&logo), act, world.now()).await.unwrap());
     let invitation = NewInvitation { email: "eva@lillevik.example".into(), hash: "c".into(), expires: at(1_000_000) };
     store.invite(&world.kari, invitation, act, world.now()).await.unwrap();
     store.put_password_link(&world.kari, &world.ola, ("d", at(1_000_000)), act, world.now()).await.unwrap();
@@ -142,6 +146,7 @@ async fn seen(store: &SqlStore, id: &ProcurementId) -> String {
             store.list_templates(organisation).await.unwrap(),
             (
                 store.organisation_acts(organisation, 10).await.unwrap(),
+                store.logo(organisation).await.unwrap(),
                 store.list_removals(organisation, 10).await.unwrap(),
             ),
             (store.load_session("a", at(1)).await.unwrap(), store.list_identities(&kari.id).await.unwrap()),

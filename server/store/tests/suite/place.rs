@@ -91,6 +91,7 @@ macro_rules! stories_in {
             imports::what_is_in_use_changes_as_one,
             imports::a_change_that_was_worked_out_too_early_writes_nothing,
             settings::a_card_is_changed_by_whoever_has_seen_it,
+            settings::a_logo_changes_with_its_card_and_the_one_that_was_is_gone,
             settings::what_was_settled_last_is_listed_first,
             settings::one_approval_of_the_starter_text_stands,
             settings::one_template_is_in_use_in_each_language,

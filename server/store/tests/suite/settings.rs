@@ -2,7 +2,7 @@
 
 use serde_json::json;
 use store::{
-    AccountId, CardChange, NewAct, NewTemplate, Organisation, OrganisationId, StarterApproval, Store, StoreError,
+    AccountId, CardChange, Logo, NewAct, NewTemplate, Organisation, OrganisationId, StarterApproval, Store, StoreError,
     TemplateChange, TemplateFate, TemplateId, TemplateInfo,
 };
 
@@ -48,6 +48,31 @@ pub async fn a_card_is_changed_by_whoever_has_seen_it(store: &dyn Store) {
     assert_eq!((act.at, act.by.as_str(), act.what.as_str(), act.detail.as_str()), (at(500), "Ola", "did", "this"));
     let nobody = store.change_card(&AccountId::new(at(3)), change, ACT, at(502)).await;
     assert_error!(nobody, StoreError::NotFound);
+}
+
+pub async fn a_logo_changes_with_its_card_and_the_one_that_was_is_gone(store: &dyn Store) {
+    let world = World::new(store).await;
+    let (storvik, per) = neighbour(&world).await;
+    let logo = |sign: &str| Logo { sha256: sign.repeat(64), content: vec![0x89, b'P', 0, 255, sign.as_bytes()[0]] };
+    let (one, two) = (logo("a"), logo("b"));
+    let cards = [json!({"name": "Lillevik"}), json!({"logo": "a"}), json!({"logo": "b"}), json!({})];
+    let change = async |account, at: usize, logo| {
+        let change = CardChange { was: &cards[at], card: &cards[at + 1] };
+        store.change_logo(account, change, logo, ACT, world.now()).await.unwrap()
+    };
+    assert_eq!(store.logo(&world.organisation).await.unwrap(), None);
+    assert!(change(&world.kari, 0, Some(&one)).await);
+    assert_eq!(store.logo(&world.organisation).await.unwrap().as_ref(), Some(&one));
+    assert_eq!(store.logo(&storvik).await.unwrap(), None, "it is another organisation's");
+    assert!(!change(&world.ola, 0, Some(&two)).await, "it is another card by now");
+    assert!(!change(&per, 1, None).await, "and another card than Per's");
+    assert_eq!(store.logo(&world.organisation).await.unwrap().as_ref(), Some(&one));
+    assert!(change(&world.ola, 1, Some(&two)).await);
+    assert_eq!(store.logo(&world.organisation).await.unwrap().as_ref(), Some(&two));
+    assert!(change(&world.kari, 2, None).await);
+    assert_eq!(store.logo(&world.organisation).await.unwrap(), None);
+    assert_eq!(store.organisation(&world.organisation).await.unwrap().card, cards[3]);
+    assert_eq!(store.organisation_acts(&world.organisation, 10).await.unwrap().len(), 3, "only what was done");
 }
 
 pub async fn what_was_settled_last_is_listed_first(store: &dyn Store) {

@@ -47,6 +47,11 @@ impl Access {
         Access::In(Right::Read, part)
     }
 
+    /// Those who may say what they think of what the catalogue has in this part.
+    pub const fn gives_feedback(part: Part) -> Self {
+        Access::In(Right::Feedback, part)
+    }
+
     /// Those who may say something about this part to the others.
     pub const fn comments(part: Part) -> Self {
         Access::In(Right::Comment, part)

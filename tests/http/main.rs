@@ -14,6 +14,7 @@ mod drafts;
 mod drill;
 mod exchange;
 mod faults;
+mod feedback;
 mod html;
 mod kills;
 mod languages;

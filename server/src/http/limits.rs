@@ -94,6 +94,12 @@ pub const COMMENTS_MAX: i64 = 5_000;
 pub const COMMENTS_ABOUT_ONE_MAX: i64 = 300;
 /// Conversations on the page of all of them.
 pub const COMMENTS_SHOWN: usize = 200;
+/// Longest comment or proposed wording of a remark about the catalogue, in characters: longer than any text of the catalogue.
+pub const FEEDBACK_CHARS_MAX: usize = 4_000;
+/// Remarks about the catalogue in one procurement.
+pub const FEEDBACK_MAX: i64 = 2_000;
+/// Remarks on the page of all of them.
+pub const FEEDBACK_SHOWN: usize = 200;
 /// Largest draft of a form, in bytes of names and values: a form that is sent in may be larger.
 pub const DRAFT_BYTES_MAX: usize = 256 * 1024;
 /// Drafts of one form that one person has: each is a page it was typed into.

@@ -137,6 +137,10 @@ id!(
     TemplateId
 );
 id!(
+    /// Names a remark about the catalogue.
+    FeedbackId
+);
+id!(
     /// Names an invitation to an organisation.
     InvitationId
 );

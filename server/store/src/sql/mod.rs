@@ -9,6 +9,7 @@ mod comments;
 mod connection;
 mod copy;
 mod drafts;
+mod feedback;
 mod form_drafts;
 mod identities;
 mod implementation;

@@ -10,6 +10,7 @@ use store::{
 
 pub mod accounts;
 pub mod comments;
+pub mod feedback;
 pub mod form_drafts;
 pub mod identities;
 pub mod imports;

@@ -64,3 +64,42 @@ test('the link stands beside everything that the catalogue has', { timeout: 400_
   await everywhere(page, 'feedback of a clause');
   quiet();
 });
+
+test('a supplier opens the link in a browser of their own', { timeout: 400_000 }, async () => {
+  const quiet = watch(page);
+  await page.goto(`${procurement}/feedback`);
+  await page.getByLabel('Hvor lenge').selectOption({ label: '4 uker' });
+  await everywhere(page, 'feedback links');
+  await page.getByRole('button', { name: 'Lag lenken' }).click();
+  const link = await page.locator('#link').textContent();
+  await everywhere(page, 'feedback link made');
+
+  const context = await place.context.browser().newContext({ locale: 'nb-NO' });
+  const visitor = await context.newPage();
+  const heard = watch(visitor);
+  await visitor.goto(link);
+  await visitor.getByText('Dette er ikke en konkurranse.', { exact: false }).waitFor();
+  await everywhere(visitor, 'visit lines');
+  await visitor.getByRole('link', { name: /^Si hva du mener: / }).first().click();
+  await visitor.getByRole('button', { name: 'Send tilbakemeldingen' }).click();
+  await visitor.locator('.error-summary').getByText('Velg hva du mener.').waitFor();
+  await everywhere(visitor, 'visit line refused');
+  await visitor.getByLabel('For strengt').check();
+  await visitor.getByLabel('Hvorfor? (valgfritt)').fill('Dette finnes ikke i markedet.');
+  await visitor.getByLabel('Navn eller firma (valgfritt)').fill('Systemhuset AS');
+  await visitor.getByRole('button', { name: 'Send tilbakemeldingen' }).click();
+  await visitor.getByText('Takk. Tilbakemeldingen er sendt.').waitFor();
+  await everywhere(visitor, 'visit thanks');
+
+  await page.goto(`${procurement}/feedback`);
+  await page.getByText('Fra lenken, kaller seg «Systemhuset AS»', { exact: false }).waitFor();
+  await page.getByText('Dette finnes ikke i markedet.').waitFor();
+  await everywhere(page, 'feedback from a link');
+  await page.getByRole('button', { name: /^Lukk lenken/ }).click();
+  await page.getByText('Lukket', { exact: false }).first().waitFor();
+  heard();
+  await visitor.goto(link);
+  await visitor.getByRole('heading', { name: 'Lenken virker ikke' }).waitFor();
+  await context.close();
+  quiet();
+});

@@ -15,6 +15,7 @@ mod drill;
 mod exchange;
 mod faults;
 mod feedback;
+mod feedback_links;
 mod html;
 mod kills;
 mod languages;

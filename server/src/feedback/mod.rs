@@ -1,12 +1,18 @@
 //! Feedback on the catalogue, given where it is used: on a question, a help text, a scenario, a measure, a requirement item or a clause of
 //! the agreement. It is about the catalogue, so it is no entry of the case file: nothing is worked out from it, and no document or exported
 //! case holds it. Two clicks: the link beside the thing, and a verdict; what more there is to say comes after.
+//!
+//! People without an account say what they think of the lines by a link that somebody shares with them: before the announcement or after
+//! signing, never in between, when questions go through the tool that the competition is held in.
 
 mod give;
+mod links;
 mod list;
 mod remark;
 mod subject;
 mod verdict;
+mod visit;
+mod visitor;
 
 pub use subject::{Kind, Subject, Wording};
 pub use verdict::Verdict;
@@ -23,7 +29,15 @@ type Names = Path<BTreeMap<String, String>>;
 
 /// The routes.
 pub fn routes() -> Vec<Route> {
-    let mut routes = vec![get("/p/{procurement}/feedback", Access::reads(Part::Overview), list::page)];
+    let mut routes = vec![
+        get("/p/{procurement}/feedback", Access::reads(Part::Overview), list::page),
+        // What goes to the market is theirs who announce.
+        post("/p/{procurement}/feedback/links", Access::writes(Part::Annexes), links::make),
+        post("/p/{procurement}/feedback/links/{link}/close", Access::writes(Part::Annexes), links::close),
+        get("/feedback/{token}", Access::Anyone, visitor::lines),
+        get("/feedback/{token}/{line}", Access::Anyone, visitor::line),
+        post("/feedback/{token}/{line}", Access::Anyone, visitor::give),
+    ];
     for kind in Kind::ALL {
         let [thing, one, withdraw] = paths(kind);
         let access = Access::gives_feedback(kind.part());

@@ -208,6 +208,7 @@ fn parts_of(record: &JournalRecord) -> BTreeSet<Part> {
         ("title", Part::Overview),
         ("deleted", Part::Overview),
         ("version", Part::Annexes),
+        ("feedback_link", Part::Annexes),
         ("participant", Part::Roles),
         ("participant_removed", Part::Roles),
         ("owner", Part::Roles),

@@ -13,7 +13,7 @@ use crate::values::{AccountId, FeedbackId, ProcurementId, Timestamp};
 #[async_trait]
 pub trait CatalogueFeedback {
     /// Keeps what somebody says about a thing, and writes a journal record, which holds the verdict and no text. There may be at most
-    /// `room` remarks in the procurement.
+    /// `room` remarks in the procurement, besides those that came in by links.
     async fn give_feedback(
         &self,
         id: &ProcurementId,
@@ -94,8 +94,10 @@ pub struct Feedback {
     pub release: ReleaseRef,
     /// What it says.
     pub said: Said,
-    /// Who said it.
+    /// Who said it; none for somebody with a link.
     pub by: Option<Named>,
+    /// What somebody with a link called themselves; empty for nothing.
+    pub visitor: Option<String>,
     /// When.
     pub at: Timestamp,
     /// When it was changed last.

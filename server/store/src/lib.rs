@@ -15,6 +15,7 @@
 mod comments;
 mod error;
 mod feedback;
+mod feedback_links;
 mod form_drafts;
 mod identities;
 mod journal;
@@ -33,6 +34,9 @@ use std::sync::Arc;
 pub use comments::{Comment, CommentRoom, CommentWritten, Conversations, Mention, Named, NewComment, Thing};
 pub use error::{Conflict, Field, Result, StoreError};
 pub use feedback::{CatalogueFeedback, Feedback, FeedbackGiven, NewFeedback, Said};
+pub use feedback_links::{
+    FeedbackLink, FeedbackLinkMade, FeedbackLinks, GivenByLink, LinkEnd, LinkStage, NewFeedbackLink,
+};
 pub use form_drafts::{DraftName, FormDraft, FormDraftsKept, NewFormDraft};
 pub use identities::{ConnectedIdentity, Disconnected, Identity, NewcomerAccount};
 pub use journal::{JournalCheck, JournalFault};
@@ -49,8 +53,8 @@ pub use settings::{Act, CardChange, NewAct, NewTemplate, StarterApproval, Templa
 pub use sql::{Copied, CopiedTable, OpenOptions, SqlStore, copy, restore};
 pub use traits::Store;
 pub use values::{
-    AccountId, FeedbackId, ImportDraftId, ImportId, InvalidId, InvitationId, OrganisationId, PasswordHash,
-    ProcurementId, TemplateId, Timestamp,
+    AccountId, FeedbackId, FeedbackLinkId, ImportDraftId, ImportId, InvalidId, InvitationId, OrganisationId,
+    PasswordHash, ProcurementId, TemplateId, Timestamp,
 };
 pub use versions::{JournalHead, NewVersion, Version, VersionFile, VersionFileInfo, VersionInfo};
 

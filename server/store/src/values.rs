@@ -141,6 +141,10 @@ id!(
     FeedbackId
 );
 id!(
+    /// Names a link by which people without an account give feedback.
+    FeedbackLinkId
+);
+id!(
     /// Names an invitation to an organisation.
     InvitationId
 );

@@ -1,6 +1,8 @@
 //! What was said about the catalogue in a procurement.
 
-use super::{Worded, caution};
+use super::links::links_section;
+use super::{LinksProps, Worded, caution};
+use crate::components::ErrorSummary;
 use crate::frame::link;
 use crate::t;
 use leptos::prelude::*;
@@ -33,6 +35,8 @@ pub struct ListProps {
     pub count: String,
     /// The remarks, the latest first.
     pub rows: Vec<RemarkRow>,
+    /// The links for people without an account; none for whoever may not make one.
+    pub links: Option<LinksProps>,
 }
 
 /// The page.
@@ -40,13 +44,16 @@ pub fn list_page(props: ListProps) -> AnyView {
     let empty = props.rows.is_empty().then(|| view! { <p class="empty">{t!("feedback-none")}</p> });
     let some = (!props.rows.is_empty()).then(|| view! { <p>{props.count.clone()}</p> });
     let rows = props.rows.into_iter().map(row).collect_view();
+    let wrong = props.links.as_ref().map(|links| links.wrong.clone()).unwrap_or_default();
     view! {
+        <ErrorSummary wrong=wrong />
         <h1>{t!("feedback")}</h1>
         <p class="lead">{t!("feedback-lead")}</p>
         {caution()}
         {empty}
         {some}
         <ul class="conversations">{rows}</ul>
+        {props.links.map(links_section)}
     }
     .into_any()
 }

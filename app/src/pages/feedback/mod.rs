@@ -1,12 +1,16 @@
 //! Feedback on the catalogue, from the link beside a thing to the list of what was said.
 
 mod give;
+mod links;
 mod list;
 mod remark;
+mod visit;
 
 pub use give::{GiveProps, give_page};
+pub use links::{LinkForm, LinkRow, LinksProps, MadeLinkProps, made_link_page};
 pub use list::{ListProps, RemarkRow, list_page};
 pub use remark::{RemarkProps, remark_page};
+pub use visit::{PublicLineProps, PublicRow, VisitProps, VisitorLineProps, visit_page, visitor_line_page};
 
 use crate::components::Options;
 use crate::frame::link;

@@ -7,9 +7,9 @@ use crate::comments::{Named, Thing};
 use crate::error::Result;
 use crate::feedback::{CatalogueFeedback, Feedback, FeedbackGiven, NewFeedback, Said};
 use crate::model::ReleaseRef;
-use crate::sql::participants::seen;
+use crate::sql::participants::{Seen, seen};
 use crate::sql::{Queue, SqlStore, Transaction, journal, query};
-use crate::values::{AccountId, FeedbackId, ProcurementId, Timestamp};
+use crate::values::{AccountId, FeedbackId, FeedbackLinkId, ProcurementId, Timestamp};
 
 #[async_trait]
 impl CatalogueFeedback for SqlStore {
@@ -78,21 +78,51 @@ async fn give(
     if let Some((before,)) = before {
         return Ok(FeedbackGiven::Before(before.parse()?));
     }
-    let (all,): (i64,) =
-        query("SELECT count(*) FROM feedback WHERE procurement_id = $1").bind(id.as_str()).one(&mut tx).await?;
+    let (all,): (i64,) = query("SELECT count(*) FROM feedback WHERE procurement_id = $1 AND link_id IS NULL")
+        .bind(id.as_str())
+        .one(&mut tx)
+        .await?;
     if all >= room {
         return Ok(FeedbackGiven::NoRoom);
     }
+    let feedback = insert(&mut tx, &found, Author::Account(author), new, now).await?;
+    let told = told("given", &feedback, &new.thing, json!({"verdict": new.said.verdict}));
+    journal::append(&mut tx, &found, author, summary, told, now).await?;
+    tx.commit().await?;
+    Ok(FeedbackGiven::Yes(feedback))
+}
+
+/// Whose remark it is.
+pub(super) enum Author<'a> {
+    /// Somebody who takes part.
+    Account(&'a AccountId),
+    /// Somebody with a link, and what they call themselves.
+    Visitor { link: &'a FeedbackLinkId, name: &'a str },
+}
+
+pub(super) async fn insert(
+    tx: &mut Transaction,
+    found: &Seen,
+    author: Author<'_>,
+    new: &NewFeedback,
+    now: Timestamp,
+) -> Result<FeedbackId> {
     let feedback = FeedbackId::new(now);
+    let (account, link, visitor) = match author {
+        Author::Account(account) => (Some(account.as_str()), None, None),
+        Author::Visitor { link, name } => (None, Some(link.as_str()), Some(name)),
+    };
     query(
-        "INSERT INTO feedback (id, organisation_id, procurement_id, account_id, release_version, release_fingerprint, about, key,
-             verdict, comment, wording, language, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+        "INSERT INTO feedback (id, organisation_id, procurement_id, account_id, link_id, visitor, release_version,
+             release_fingerprint, about, key, verdict, comment, wording, language, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
     )
     .bind(feedback.as_str())
     .bind(found.organisation_id.as_str())
-    .bind(id.as_str())
-    .bind(author.as_str())
+    .bind(found.id.as_str())
+    .bind(account)
+    .bind(link)
+    .bind(visitor)
     .bind(&new.release.version)
     .bind(&new.release.fingerprint)
     .bind(&new.thing.about)
@@ -102,12 +132,9 @@ async fn give(
     .bind(&new.said.wording)
     .bind(&new.said.language)
     .bind(now.as_millis())
-    .execute(&mut tx)
+    .execute(tx)
     .await?;
-    let told = told("given", &feedback, &new.thing, json!({"verdict": new.said.verdict}));
-    journal::append(&mut tx, &found, author, summary, told, now).await?;
-    tx.commit().await?;
-    Ok(FeedbackGiven::Yes(feedback))
+    Ok(feedback)
 }
 
 async fn change(
@@ -183,7 +210,7 @@ async fn thing_of(tx: &mut Transaction, feedback: &FeedbackId) -> Result<Thing> 
 }
 
 /// What the journal keeps of an act. Never a text: what somebody takes back is gone.
-fn told(act: &str, feedback: &FeedbackId, thing: &Thing, more: Value) -> Map<String, Value> {
+pub(super) fn told(act: &str, feedback: &FeedbackId, thing: &Thing, more: Value) -> Map<String, Value> {
     let mut told = Map::from_iter([
         ("act".to_owned(), act.into()),
         ("id".to_owned(), feedback.as_str().into()),
@@ -209,6 +236,7 @@ struct Row {
     language: String,
     account_id: Option<String>,
     by_name: Option<String>,
+    visitor: Option<String>,
     created_at: i64,
     changed_at: Option<i64>,
 }
@@ -219,7 +247,7 @@ async fn list(store: &SqlStore, id: &ProcurementId, viewer: &AccountId, of: Opti
     let (about, key) = of.map(|thing| (thing.about.as_str(), thing.key.as_str())).unzip();
     let rows: Vec<Row> = query(
         "SELECT f.id, f.about, f.key, f.release_version, f.release_fingerprint, f.verdict, f.comment, f.wording, f.language,
-             f.account_id, a.display_name AS by_name, f.created_at, f.changed_at
+             f.account_id, a.display_name AS by_name, f.visitor, f.created_at, f.changed_at
          FROM feedback f LEFT JOIN accounts a ON a.id = f.account_id
          WHERE f.procurement_id = $1 AND f.withdrawn_at IS NULL AND ($2 IS NULL OR (f.about = $2 AND f.key = $3))
          ORDER BY f.created_at DESC, f.id DESC",
@@ -240,6 +268,7 @@ async fn list(store: &SqlStore, id: &ProcurementId, viewer: &AccountId, of: Opti
             release: ReleaseRef { version: row.release_version, fingerprint: row.release_fingerprint },
             said: Said { verdict: row.verdict, comment: row.comment, wording: row.wording, language: row.language },
             by,
+            visitor: row.visitor,
             at: Timestamp::from_millis(row.created_at),
             changed: row.changed_at.map(Timestamp::from_millis),
         })
@@ -249,7 +278,7 @@ async fn list(store: &SqlStore, id: &ProcurementId, viewer: &AccountId, of: Opti
 
 /// Lets go of where and by whom it was said, for a procurement that is removed. What was said about the catalogue stays.
 pub(super) async fn let_go(tx: &mut Transaction, id: &ProcurementId) -> Result<()> {
-    query("UPDATE feedback SET procurement_id = NULL, account_id = NULL WHERE procurement_id = $1")
+    query("UPDATE feedback SET procurement_id = NULL, account_id = NULL, link_id = NULL, visitor = NULL WHERE procurement_id = $1")
         .bind(id.as_str())
         .execute(tx)
         .await?;

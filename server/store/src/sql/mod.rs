@@ -10,6 +10,7 @@ mod connection;
 mod copy;
 mod drafts;
 mod feedback;
+mod feedback_links;
 mod form_drafts;
 mod identities;
 mod implementation;

@@ -9,10 +9,11 @@ use crate::values::{AccountId, OrganisationId, ProcurementId, Timestamp};
 use crate::versions::JournalHead;
 
 /// Where a procurement has rows: those that refer to others before the others.
-const TABLES: [&str; 9] = [
+const TABLES: [&str; 10] = [
     "comment_mentions",
     "comments",
     "drafts",
+    "feedback_links",
     "form_drafts",
     "version_files",
     "versions",

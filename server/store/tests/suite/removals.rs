@@ -4,7 +4,7 @@ use serde_json::json;
 use store::{CatalogueFeedback, Expect, JournalHead, Removal, Store, StoreError};
 
 use super::versions::{freeze, version};
-use super::{Place, World, assert_error, comments, feedback, removal, set};
+use super::{Place, World, assert_error, comments, feedback, feedback_links, removal, set};
 
 pub async fn what_is_taken_away_is_gone_and_something_is_left(store: &dyn Store) {
     let world = World::new(store).await;
@@ -48,12 +48,15 @@ pub async fn feedback_stays_without_a_tie(place: &impl Place) {
     // Refused where there is such a row: a comment can't be nothing.
     const LET_GO: &str = "UPDATE feedback SET comment = NULL
          WHERE comment = 'Uklart' AND wording = 'Bedre' AND procurement_id IS NULL AND account_id IS NULL";
-    const TIED: &str = "UPDATE feedback SET comment = NULL WHERE procurement_id IS NOT NULL OR account_id IS NOT NULL";
+    const TIED: &str = "UPDATE feedback SET comment = NULL WHERE procurement_id IS NOT NULL OR account_id IS NOT NULL
+         OR link_id IS NOT NULL OR visitor IS NOT NULL";
     let store = place.open().await;
     let world = World::new(&store).await;
     let (id, other) = (world.procurement(&[]).await, world.procurement(&[]).await);
     let remark = feedback::about("IDT-001", feedback::said("unclear", "Uklart", "Bedre"));
     feedback::give(&world, &id, &world.kari, &remark).await;
+    feedback_links::make(&world, &id, store::LinkStage::BeforeAnnouncement, "h").await;
+    feedback_links::come_in(&world, "h", world.now()).await;
     assert_eq!(place.refused(LET_GO).await, "");
     assert_ne!(place.refused(TIED).await, "");
     assert!(world.remove(&id, &world.kari).await.unwrap());

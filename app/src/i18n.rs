@@ -33,6 +33,7 @@ const NB: &[&str] = &[
     include_str!("../locales/nb/journal.ftl"),
     include_str!("../locales/nb/waiting.ftl"),
     include_str!("../locales/nb/comments.ftl"),
+    include_str!("../locales/nb/feedback.ftl"),
     include_str!("../locales/nb/drafts.ftl"),
     include_str!("../locales/nb/openid.ftl"),
 ];
@@ -53,6 +54,7 @@ const NN: &[&str] = &[
     include_str!("../locales/nn/journal.ftl"),
     include_str!("../locales/nn/waiting.ftl"),
     include_str!("../locales/nn/comments.ftl"),
+    include_str!("../locales/nn/feedback.ftl"),
     include_str!("../locales/nn/drafts.ftl"),
     include_str!("../locales/nn/openid.ftl"),
 ];
@@ -73,6 +75,7 @@ const EN: &[&str] = &[
     include_str!("../locales/en/journal.ftl"),
     include_str!("../locales/en/waiting.ftl"),
     include_str!("../locales/en/comments.ftl"),
+    include_str!("../locales/en/feedback.ftl"),
     include_str!("../locales/en/drafts.ftl"),
     include_str!("../locales/en/openid.ftl"),
 ];

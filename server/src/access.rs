@@ -21,7 +21,7 @@ use catalogue::procurement::{CaseFile, Derivation};
 use std::collections::BTreeMap;
 use std::ops::Deref;
 use std::sync::Arc;
-use store::{Account, Participant, Procurement, ProcurementId, Standing};
+use store::{Account, AccountId, Participant, Procurement, ProcurementId, Standing};
 use tower_sessions::Session;
 
 /// Who a route is for. The table of routes carries it, and the test of every route by every kind of user reads it.
@@ -45,6 +45,11 @@ impl Access {
     /// Those who may see this part of a procurement.
     pub const fn reads(part: Part) -> Self {
         Access::In(Right::Read, part)
+    }
+
+    /// Those who may say what they think of what the catalogue has in this part.
+    pub const fn gives_feedback(part: Part) -> Self {
+        Access::In(Right::Feedback, part)
     }
 
     /// Those who may say something about this part to the others.
@@ -266,24 +271,74 @@ impl FromRequestParts<AppState> for Mine {
     }
 }
 
+/// A procurement as somebody who takes part in it lets others read of it, who have no account: what is worked out of it, and what the
+/// one who lets them may do there now.
+#[derive(Clone, Debug)]
+pub struct Lent {
+    /// The stored procurement.
+    pub stored: Procurement,
+    /// Its case file.
+    pub case: Case,
+    /// Its release.
+    pub release: Arc<Release>,
+    /// What whoever lends it may do.
+    pub rights: Rights,
+}
+
+impl Lent {
+    /// What follows from the case file, as it stands.
+    pub fn derive(&self) -> Arc<Derivation> {
+        self.case.0.derivation(&self.release)
+    }
+
+    /// The same, with its documents in this language.
+    #[must_use]
+    pub fn in_language(self, lang: Lang) -> Self {
+        let case = CaseFile { language: Some(lang), ..CaseFile::clone(&self.case) };
+        Lent { case: Case(Arc::new(Worked::new(case, &self.stored.head))), ..self }
+    }
+}
+
+/// The procurement of this id, lent by somebody who takes part in it.
+///
+/// # Errors
+/// Not found, for one that they take no part in.
+pub async fn lent(state: &AppState, id: &ProcurementId, by: &AccountId) -> Result<Lent, AppError> {
+    let stored = state.store.procurement(id, by).await?;
+    let organisation = card(state, &stored.organisation_id).await?;
+    let (release, case) = worked(state, &stored, organisation).await?;
+    let rights = rights_of(&case, stored.owner == *by, stored.standing, stored.person.as_deref());
+    Ok(Lent { stored, case, release, rights })
+}
+
+/// The release of a procurement, and its case file with the card of its organisation.
+async fn worked(
+    state: &AppState,
+    stored: &Procurement,
+    organisation: Organisation,
+) -> Result<(Arc<Release>, Case), AppError> {
+    let release = state.release(&stored.release.fingerprint).await?;
+    let starter_approved =
+        starter::approval(state, &stored.organisation_id, &release, &stored.release.fingerprint).await?;
+    let worked = state.lately.case(stored, Organisation { starter_approved, ..organisation })?;
+    Ok((release, Case(worked)))
+}
+
 /// The procurement of this id, if they take part in it.
 ///
 /// # Errors
 /// Not found, for one that is not.
 pub async fn load(state: &AppState, person: SignedIn, id: &ProcurementId) -> Result<Mine, AppError> {
     let stored = state.store.procurement(id, &person.account.id).await?;
-    let release = state.release(&stored.release.fingerprint).await?;
-    let starter_approved =
-        starter::approval(state, &stored.organisation_id, &release, &stored.release.fingerprint).await?;
     let organisation = if stored.organisation_id == person.account.organisation_id {
         person.organisation.clone()
     } else {
         card(state, &stored.organisation_id).await?
     };
-    let worked = state.lately.case(&stored, Organisation { starter_approved, ..organisation })?;
+    let (release, case) = worked(state, &stored, organisation).await?;
     let owner = stored.owner == person.account.id;
-    let rights = rights_of(&worked.case, owner, stored.standing, stored.person.as_deref());
-    Ok(Mine { person, stored, case: Case(worked), release, rights, taken: None })
+    let rights = rights_of(&case, owner, stored.standing, stored.person.as_deref());
+    Ok(Mine { person, stored, case, release, rights, taken: None })
 }
 
 /// What somebody who takes part may do, by how they do and by who they are among the people.

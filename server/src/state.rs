@@ -6,7 +6,8 @@ use crate::accounts::throttle::Throttle;
 use crate::http::error::AppError;
 use crate::http::limits::{
     ACCOUNT_FAILURES_MAX, CODE_FAILURES_MAX, DRAFTS_KEPT_MAX, DRAFTS_KEPT_WINDOW, EXPORTS_MAX, EXPORTS_WINDOW,
-    PEER_FAILURES_MAX, SIGN_IN_FAILURES_MAX, SIGN_IN_WINDOW, SIGN_INS_BEGUN_MAX,
+    FEEDBACK_BY_LINK_LATELY_MAX, FEEDBACK_BY_PEER_MAX, PEER_FAILURES_MAX, SIGN_IN_FAILURES_MAX, SIGN_IN_WINDOW,
+    SIGN_INS_BEGUN_MAX,
 };
 use crate::operations::metrics::Metrics;
 use crate::worked::Lately;
@@ -93,6 +94,10 @@ pub struct Throttles {
     pub begun: Throttle,
     /// Drafts of forms, by account.
     pub drafts: Throttle,
+    /// Remarks without an account, by peer.
+    pub visitors: Throttle,
+    /// The same, by link.
+    pub visited: Throttle,
     /// Files taken out, by account.
     exports: Throttle,
 }
@@ -118,6 +123,8 @@ impl AppState {
                 codes: Throttle::new(CODE_FAILURES_MAX, SIGN_IN_WINDOW),
                 begun: Throttle::new(SIGN_INS_BEGUN_MAX, SIGN_IN_WINDOW),
                 drafts: Throttle::new(DRAFTS_KEPT_MAX, DRAFTS_KEPT_WINDOW),
+                visitors: Throttle::new(FEEDBACK_BY_PEER_MAX, SIGN_IN_WINDOW),
+                visited: Throttle::new(FEEDBACK_BY_LINK_LATELY_MAX, SIGN_IN_WINDOW),
                 exports: Throttle::new(EXPORTS_MAX, EXPORTS_WINDOW),
             },
             reached,

@@ -14,6 +14,8 @@ mod drafts;
 mod drill;
 mod exchange;
 mod faults;
+mod feedback;
+mod feedback_links;
 mod html;
 mod kills;
 mod languages;

@@ -32,7 +32,7 @@ const DEBIAN_PYTHON: &str = "/usr/bin/python3";
 const NODE_MAJOR_MIN: u32 = 20;
 
 /// The tests over HTTP that run on PostgreSQL too. The suite of the store has the rest; these show that the whole hangs together.
-const ON_POSTGRES: [&str; 13] = [
+const ON_POSTGRES: [&str; 15] = [
     "several::",
     "accounts::",
     "procurements::",
@@ -43,6 +43,8 @@ const ON_POSTGRES: [&str; 13] = [
     "operations::",
     "characters::",
     "comments::",
+    "feedback::",
+    "feedback_links::",
     "drafts::",
     "organisations::",
     "removal::",

@@ -8,6 +8,7 @@ pub mod comments;
 pub mod drafts;
 pub mod exchange;
 pub mod facts;
+pub mod feedback;
 pub mod journal;
 pub mod organisation;
 pub mod overview;

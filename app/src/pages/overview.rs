@@ -159,6 +159,7 @@ pub fn overview_page(props: OverviewProps) -> AnyView {
             <ul class="links">
                 <li><a href=format!("{base}/access")>{t!("access")}</a></li>
                 <li><a href=format!("{base}/comments")>{t!("comments")}</a></li>
+                <li><a href=format!("{base}/feedback")>{t!("feedback")}</a></li>
                 {trail}
                 {delete}
             </ul>

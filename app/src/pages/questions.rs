@@ -7,6 +7,7 @@ use crate::components::{
 use crate::frame::link;
 use crate::i18n::lang;
 use crate::pages::comments::{CommentsProps, comments_section};
+use crate::pages::feedback::feedback_link;
 use crate::t;
 use catalogue::content::id::QuestionId;
 use catalogue::content::question::{AnswerKind, Choice, Column, Question};
@@ -95,6 +96,8 @@ pub struct Asked {
 /// A page of questions.
 #[derive(Clone, Debug, Default)]
 pub struct QuestionsProps {
+    /// The procurement.
+    pub procurement: String,
     /// Where the form is sent.
     pub action: String,
     /// The name of the step, and how far along it the page is.
@@ -123,7 +126,8 @@ pub fn questions_page(props: QuestionsProps) -> AnyView {
     let discard = (!theirs.is_empty()).then(|| {
         view! { <p><a href=link(&props.action)>{t!("questions-discard")}</a></p> }
     });
-    let questions: Vec<_> = props.asked.into_iter().map(|asked| question(asked, &props.wrong)).collect();
+    let questions: Vec<_> =
+        props.asked.into_iter().map(|asked| question(&props.procurement, asked, &props.wrong)).collect();
     view! {
         <ErrorSummary wrong=props.wrong.clone() />
         <ConflictNotice theirs=theirs />
@@ -147,10 +151,11 @@ pub fn questions_page(props: QuestionsProps) -> AnyView {
     .into_any()
 }
 
-fn question(asked: Asked, wrong: &Wrong) -> AnyView {
+fn question(procurement: &str, asked: Asked, wrong: &Wrong) -> AnyView {
     let Asked { question, filled, theirs } = asked;
     let field = field(&question.id);
     let decides = question.decides.as_ref().map(|text| text.show(lang()).to_owned());
+    let feedback = feedback(procurement, &question);
     let control = match question.kind {
         AnswerKind::One | AnswerKind::YesNo | AnswerKind::Many => choices(&question, filled, &field, wrong),
         AnswerKind::Number | AnswerKind::Line | AnswerKind::Text | AnswerKind::Date => {
@@ -162,6 +167,7 @@ fn question(asked: Asked, wrong: &Wrong) -> AnyView {
         <div class="question">
             <div class="question-answer">
                 {control}
+                {feedback}
                 {theirs.map(|theirs| view! { <p class="theirs remark"><strong>{t!("questions-theirs")}</strong> " " {theirs}</p> })}
             </div>
             {decides.map(|decides| view! {
@@ -170,6 +176,13 @@ fn question(asked: Asked, wrong: &Wrong) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// The ways to say something about the question and about its help text.
+fn feedback(procurement: &str, question: &Question) -> AnyView {
+    let link = |kind| feedback_link(procurement, kind, question.id.as_str(), question.text.show(lang()).to_owned());
+    let help = question.help.is_some().then(|| view! { " · "{link("help")} });
+    view! { <p class="quiet">{link("question")}{help}</p> }.into_any()
 }
 
 /// The options in words. Yes and no have words of their own.

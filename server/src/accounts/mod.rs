@@ -14,7 +14,7 @@ mod squares;
 pub mod throttle;
 pub mod token;
 mod totp;
-mod visitor;
+pub(crate) mod visitor;
 
 use crate::access::Access;
 use crate::http::router::{Route, get, post};

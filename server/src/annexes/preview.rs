@@ -99,6 +99,7 @@ fn around(mine: &Mine, date: Date, package: Package, file: &str) -> PreviewFrame
         buyers.filter_map(|field| Some((field.id.clone(), format!("{}{}", root(), places::field(mine, field)?))));
     PreviewFrame {
         fields: fields.collect(),
+        procurement: mine.id().to_owned(),
         download: (
             format!("{base}/files/{}/{file}?date={date}", package.id()),
             t!(in mine.person.context().lang, "annexes-download"),

@@ -94,6 +94,22 @@ pub const COMMENTS_MAX: i64 = 5_000;
 pub const COMMENTS_ABOUT_ONE_MAX: i64 = 300;
 /// Conversations on the page of all of them.
 pub const COMMENTS_SHOWN: usize = 200;
+/// Longest comment or proposed wording of a remark about the catalogue, in characters: longer than any text of the catalogue.
+pub const FEEDBACK_CHARS_MAX: usize = 4_000;
+/// Remarks about the catalogue in one procurement.
+pub const FEEDBACK_MAX: i64 = 2_000;
+/// Links for feedback that are open in one procurement.
+pub const FEEDBACK_LINKS_MAX: i64 = 20;
+/// How many weeks a link for feedback works at most.
+pub const FEEDBACK_LINK_WEEKS_MAX: u64 = 6;
+/// Remarks that come in by one link.
+pub const FEEDBACK_BY_LINK_MAX: i64 = 500;
+/// Remarks from one peer without an account within [`SIGN_IN_WINDOW`]. Several people of a supplier can share an address.
+pub const FEEDBACK_BY_PEER_MAX: usize = 60;
+/// Remarks by one link within [`SIGN_IN_WINDOW`], wherever they come from.
+pub const FEEDBACK_BY_LINK_LATELY_MAX: usize = 120;
+/// Remarks on the page of all of them.
+pub const FEEDBACK_SHOWN: usize = 200;
 /// Largest draft of a form, in bytes of names and values: a form that is sent in may be larger.
 pub const DRAFT_BYTES_MAX: usize = 256 * 1024;
 /// Drafts of one form that one person has: each is a page it was typed into.

@@ -181,6 +181,17 @@ fn comment(record: &JournalRecord) -> Option<&Value> {
     record.payload.as_ref()?.get("comment")
 }
 
+/// What a record says of a remark about the catalogue.
+fn feedback(record: &JournalRecord) -> Option<&Value> {
+    record.payload.as_ref()?.get("feedback")
+}
+
+/// The part of what a remark is about.
+fn remarked(feedback: &Value) -> Option<Part> {
+    let about = feedback.get("about").and_then(Value::as_str)?;
+    Some(crate::feedback::Kind::parse(about)?.part())
+}
+
 /// The thing that a comment is about.
 fn commented(comment: &Value) -> Option<About> {
     let text = |name: &str| comment.get(name).and_then(Value::as_str).map(str::to_owned);
@@ -192,10 +203,12 @@ fn parts_of(record: &JournalRecord) -> BTreeSet<Part> {
     let sections = changes(record).filter_map(|(section, _, _)| Section::parse(section));
     let mut parts: BTreeSet<Part> = sections.map(|section| takes(section).1).collect();
     parts.extend(comment(record).and_then(commented).map(|about| about.kind.part()));
+    parts.extend(feedback(record).and_then(remarked));
     let whole = [
         ("title", Part::Overview),
         ("deleted", Part::Overview),
         ("version", Part::Annexes),
+        ("feedback_link", Part::Annexes),
         ("participant", Part::Roles),
         ("participant_removed", Part::Roles),
         ("owner", Part::Roles),

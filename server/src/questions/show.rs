@@ -167,6 +167,7 @@ pub(super) async fn show(
     frame.saved =
         (status == StatusCode::OK && begun).then(|| t!(in lang, "saved", time = moment(lang, mine.stored.updated)));
     let props = QuestionsProps {
+        procurement: mine.id().to_owned(),
         action: format!("{base}/{}", view.page),
         caption: caption(mine, &all, at, view.step),
         title,

@@ -52,6 +52,8 @@ impl Part {
 pub enum Right {
     /// See it.
     Read,
+    /// Say what they think of what the catalogue has in it.
+    Feedback,
     /// Say something about it to the others.
     Comment,
     /// Change it.
@@ -75,6 +77,7 @@ enum Post {
 #[serde(deny_unknown_fields, default)]
 struct Given {
     read: BTreeSet<Part>,
+    feedback: BTreeSet<Part>,
     comment: BTreeSet<Part>,
     write: BTreeSet<Part>,
     sign: BTreeSet<Part>,
@@ -119,11 +122,15 @@ impl Rights {
 
     fn add(&mut self, given: Option<&Given>) {
         let Some(given) = given else { return };
-        self.0.extend(given.read.iter().map(|part| (*part, Right::Read)));
-        self.0.extend(given.comment.iter().flat_map(|part| [Right::Comment, Right::Read].map(|right| (*part, right))));
-        for (parts, right) in [(&given.write, Right::Write), (&given.sign, Right::Sign)] {
-            self.0
-                .extend(parts.iter().flat_map(|part| [right, Right::Comment, Right::Read].map(|right| (*part, right))));
+        let lists: [(_, &[Right]); 5] = [
+            (&given.read, &[Right::Read]),
+            (&given.feedback, &[Right::Feedback, Right::Read]),
+            (&given.comment, &[Right::Comment, Right::Feedback, Right::Read]),
+            (&given.write, &[Right::Write, Right::Comment, Right::Feedback, Right::Read]),
+            (&given.sign, &[Right::Sign, Right::Comment, Right::Feedback, Right::Read]),
+        ];
+        for (parts, rights) in lists {
+            self.0.extend(parts.iter().flat_map(|part| rights.iter().map(|right| (*part, *right))));
         }
     }
 
@@ -183,6 +190,20 @@ mod tests {
         assert!(Rights::of(Standing::Member, &every).may(Right::Write, Part::Risk));
         assert!(!Rights::of(Standing::Member, []).may(Right::Read, Part::Risk));
         assert!(!Rights::of(Standing::Reader, &every).may(Right::Read, Part::Risk));
+    }
+
+    #[test]
+    fn who_reads_what_the_catalogue_has_in_a_part_says_what_they_think_of_it() {
+        let every: Vec<Option<RoleId>> = std::iter::once(None).chain(TABLE.role.keys().cloned().map(Some)).collect();
+        let everybody = [Standing::Member, Standing::Reader, Standing::Auditor]
+            .into_iter()
+            .flat_map(|standing| every.iter().map(move |role| Rights::of(standing, role)))
+            .chain([Rights::of_owner()]);
+        for rights in everybody {
+            for part in [Part::Need, Part::Risk, Part::Requirements, Part::Annexes] {
+                assert_eq!(rights.may(Right::Feedback, part), rights.may(Right::Read, part), "{part:?}: {rights:?}");
+            }
+        }
     }
 
     #[test]

@@ -14,6 +14,8 @@
 
 mod comments;
 mod error;
+mod feedback;
+mod feedback_links;
 mod form_drafts;
 mod identities;
 mod journal;
@@ -31,6 +33,10 @@ use std::sync::Arc;
 
 pub use comments::{Comment, CommentRoom, CommentWritten, Conversations, Mention, Named, NewComment, Thing};
 pub use error::{Conflict, Field, Result, StoreError};
+pub use feedback::{CatalogueFeedback, Feedback, FeedbackGiven, NewFeedback, Said};
+pub use feedback_links::{
+    FeedbackLink, FeedbackLinkMade, FeedbackLinks, GivenByLink, LinkEnd, LinkStage, NewFeedbackLink,
+};
 pub use form_drafts::{DraftName, FormDraft, FormDraftsKept, NewFormDraft};
 pub use identities::{ConnectedIdentity, Disconnected, Identity, NewcomerAccount};
 pub use journal::{JournalCheck, JournalFault};
@@ -49,8 +55,8 @@ pub use settings::{
 pub use sql::{Copied, CopiedTable, OpenOptions, SqlStore, copy, restore};
 pub use traits::Store;
 pub use values::{
-    AccountId, ImportDraftId, ImportId, InvalidId, InvitationId, OrganisationId, PasswordHash, ProcurementId,
-    TemplateId, Timestamp,
+    AccountId, FeedbackId, FeedbackLinkId, ImportDraftId, ImportId, InvalidId, InvitationId, OrganisationId,
+    PasswordHash, ProcurementId, TemplateId, Timestamp,
 };
 pub use versions::{JournalHead, NewVersion, Version, VersionFile, VersionFileInfo, VersionInfo};
 

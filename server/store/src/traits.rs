@@ -8,6 +8,8 @@ use serde_json::Value;
 
 use crate::comments::Conversations;
 use crate::error::Result;
+use crate::feedback::CatalogueFeedback;
+use crate::feedback_links::FeedbackLinks;
 use crate::form_drafts::{DraftName, FormDraft, FormDraftsKept, NewFormDraft};
 use crate::identities::{ConnectedIdentity, Disconnected, Identity, NewcomerAccount};
 use crate::journal::JournalCheck;
@@ -28,7 +30,7 @@ use crate::versions::{NewVersion, Version, VersionInfo};
 
 /// Everything that is kept. See the crate's documentation for what holds for every function.
 #[async_trait]
-pub trait Store: Conversations + Send + Sync + Debug {
+pub trait Store: CatalogueFeedback + Conversations + FeedbackLinks + Send + Sync + Debug {
     // Organisations and accounts.
 
     /// Puts an organisation in, or replaces its card.

@@ -137,6 +137,14 @@ id!(
     TemplateId
 );
 id!(
+    /// Names a remark about the catalogue.
+    FeedbackId
+);
+id!(
+    /// Names a link by which people without an account give feedback.
+    FeedbackLinkId
+);
+id!(
     /// Names an invitation to an organisation.
     InvitationId
 );

@@ -1,5 +1,6 @@
 //! A document as a page: the same blocks that the office file is written from.
 
+use crate::pages::feedback::feedback_link;
 use crate::t;
 use catalogue::document::Document;
 use catalogue::document::model::{Block, Cell, Inline, Matrix, ParagraphKind, SignatureParty, Table, TableKind, Tone};
@@ -15,6 +16,8 @@ pub struct PreviewFrame {
     pub download: (String, String),
     /// Where an open field is filled in, by the id of the field.
     pub fields: BTreeMap<String, String>,
+    /// The procurement.
+    pub procurement: String,
 }
 
 /// The links above a preview.
@@ -66,13 +69,15 @@ impl Writer<'_> {
                 let subtitle = (!subtitle.is_empty()).then(|| view! { <p class="lead">{subtitle.clone()}</p> });
                 view! { <h1>{text.clone()}</h1>{subtitle} }.into_any()
             }
-            Block::Heading { level, text, anchor, .. } => heading(*level, text.clone(), id(anchor)),
+            Block::Heading { level, text, anchor, .. } => {
+                view! { {heading(*level, text.clone(), id(anchor))}{self.feedback(anchor)} }.into_any()
+            }
             Block::Clause { number, heading: text, anchor, parts } => {
                 let parts = parts.iter().enumerate().map(|(index, part)| {
                     view! { <p class="clause-part"><span class="clause-number">{format!("{number}.{}", index + 1)}</span>" "{self.inlines(part)}</p> }
                 });
                 let parts = parts.collect_view();
-                view! { {heading(1, format!("{number} {text}"), id(anchor))}{parts} }.into_any()
+                view! { {heading(1, format!("{number} {text}"), id(anchor))}{parts}{self.feedback(anchor)} }.into_any()
             }
             Block::Paragraph { inlines, kind } => {
                 let class = match kind {
@@ -94,6 +99,13 @@ impl Writer<'_> {
                 view! { <div class="signatures">{parties}</div> }.into_any()
             }
         }
+    }
+
+    /// Beside a clause, which is the catalogue's: what a municipality's own template makes is shown on another page.
+    fn feedback(&self, anchor: &str) -> Option<AnyView> {
+        let number = anchor.strip_prefix("clause-")?;
+        let link = feedback_link(&self.frame.procurement, "clause", number, number.to_owned());
+        Some(view! { <p>{link}</p> }.into_any())
     }
 
     /// The headings of level 1 and the clauses, as the office file lists them.

@@ -7,6 +7,7 @@ use crate::components::{
 };
 use crate::frame::link;
 use crate::pages::comments::{CommentsProps, comments_section};
+use crate::pages::feedback::feedback_link;
 use crate::t;
 use leptos::prelude::*;
 
@@ -134,7 +135,8 @@ pub fn line_page(props: LineProps) -> AnyView {
 }
 
 fn about(props: &LineProps) -> Option<AnyView> {
-    props.id.as_ref()?;
+    let id = props.id.as_ref()?;
+    let feedback = (!props.own).then(|| view! { <p>{feedback_link(&props.procurement, "item", id, id.clone())}</p> });
     let because = props.because.clone().into_iter().map(|why| view! { <li>{why}</li> }).collect_view();
     let reason = (!props.reason.is_empty()).then(|| view! { <p>{props.reason.clone()}</p> });
     let open = props.open.then(|| view! { <p class="note">{t!("lines-open-lead")}</p> });
@@ -150,6 +152,7 @@ fn about(props: &LineProps) -> Option<AnyView> {
                 <ul class="trail">{because}</ul>
                 {origin}
                 <p class="words"><Burden burden=props.burden /></p>
+                {feedback}
             </section>
         }
         .into_any(),

@@ -5,6 +5,7 @@ use super::{Burden, GaugeProps};
 use crate::components::{Options, Reopened, ReopenedNotice, Select, Submit};
 use crate::frame::link;
 use crate::pages::comments::open_tag;
+use crate::pages::feedback::feedback_link;
 use crate::t;
 use leptos::prelude::*;
 
@@ -112,7 +113,7 @@ pub struct ListProps {
 /// The page.
 pub fn list_page(props: ListProps) -> AnyView {
     let base = link(&format!("/p/{}/requirements", props.procurement));
-    let groups = props.groups.clone().into_iter().map(|group| domain(&base, group)).collect_view();
+    let groups = props.groups.clone().into_iter().map(|group| domain(&props.procurement, group)).collect_view();
     let lists = match (props.groups.is_empty(), props.filter.is_set()) {
         (false, _) => groups.into_any(),
         (true, true) => {
@@ -136,6 +137,7 @@ pub fn list_page(props: ListProps) -> AnyView {
             <li><a href=format!("{base}/weights")>{t!("weights-title")}</a></li>
             <li><a href=format!("{base}/parameters")>{t!("lines-parameters")}</a></li>
             <li><a href=link(&format!("/p/{}/comments?part=requirements", props.procurement))>{t!("comments")}</a></li>
+            <li><a href=link(&format!("/p/{}/feedback", props.procurement))>{t!("feedback")}</a></li>
         </ul>
         {burden_gauge(&props.procurement, &props.burden)}
         {filter(&base, &props.filter)}
@@ -195,9 +197,9 @@ fn filter(base: &str, filter: &Filter) -> AnyView {
     .into_any()
 }
 
-fn domain(base: &str, group: Group) -> AnyView {
+fn domain(procurement: &str, group: Group) -> AnyView {
     let heading = format!("domain-{}", group.id);
-    let lines = group.lines.into_iter().map(|line| row(base, line)).collect_view();
+    let lines = group.lines.into_iter().map(|line| row(procurement, line)).collect_view();
     view! {
         <section aria-labelledby=heading.clone()>
             <h2 id=heading.clone()>{group.name}" "<span class="id">{group.id}</span></h2>
@@ -207,7 +209,8 @@ fn domain(base: &str, group: Group) -> AnyView {
     .into_any()
 }
 
-fn row(base: &str, line: ListLine) -> AnyView {
+fn row(procurement: &str, line: ListLine) -> AnyView {
+    let base = link(&format!("/p/{procurement}/requirements"));
     let out = !line.left_out.is_empty();
     let words = line.words.into_iter().chain(line.weight).collect::<Vec<_>>().join(" · ");
     let changed = (!line.changed.is_empty()).then(|| {
@@ -225,6 +228,10 @@ fn row(base: &str, line: ListLine) -> AnyView {
     let remarks = (line.remarks > 0)
         .then(|| view! { " "<span class="tag warn">{t!("lines-remarks-tag", count = line.remarks)}</span> });
     let comments = open_tag(format!("{base}/{}", line.id), line.comments);
+    // A line of the procurement's own is in no catalogue.
+    let feedback = (!line.own).then(|| {
+        view! { " "{feedback_link(procurement, "item", &line.id, line.id.clone())} }
+    });
     let left_out =
         out.then(|| view! { <p class="left-out">{t!("lines-left-out-because", reason = line.left_out)}</p> });
     view! {
@@ -233,7 +240,7 @@ fn row(base: &str, line: ListLine) -> AnyView {
                 <a class="id" href=format!("{base}/{}", line.id) aria-label=t!("lines-edit", id = line.id.clone())>{line.id.clone()}</a>
                 " "<span lang=line.lang>{line.text}</span>
             </p>
-            <p class="words">{words}" · "<Burden burden=line.burden />{own}{open}{remarks}{comments}</p>
+            <p class="words">{words}" · "<Burden burden=line.burden />{own}{open}{remarks}{comments}{feedback}</p>
             <p class="trail">{line.because}</p>
             {left_out}
             {changed}

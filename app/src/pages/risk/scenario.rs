@@ -8,6 +8,7 @@ use crate::components::{
 use crate::frame::link;
 use crate::islands::matrix::Grid;
 use crate::pages::comments::{CommentsProps, comments_section};
+use crate::pages::feedback::feedback_link;
 use crate::t;
 use leptos::prelude::*;
 
@@ -133,6 +134,9 @@ pub fn scenario_page(props: ScenarioProps) -> AnyView {
     let own = props.own.then(|| {
         view! { <p><a href=format!("{base}/own")>{t!("risk-own-edit")}</a></p> }
     });
+    let feedback = (!props.own).then(|| {
+        view! { <p>{feedback_link(&props.procurement, "scenario", &props.id, props.id.clone())}</p> }
+    });
     let text = (!props.text.is_empty()).then(|| view! { <p class="lead">{props.text.clone()}</p> });
     let open = props.open.then(|| view! { <p class="note">{t!("risk-open-lead")}</p> });
     view! {
@@ -157,6 +161,7 @@ pub fn scenario_page(props: ScenarioProps) -> AnyView {
             <h2 id="why">{t!("risk-why")}</h2>
             <ul class="trail">{why}</ul>
             {own}
+            {feedback}
         </section>
         {assessment(&base, &props)}
         {acceptance(&base, &props)}
@@ -167,7 +172,12 @@ pub fn scenario_page(props: ScenarioProps) -> AnyView {
 }
 
 fn assessment(base: &str, props: &ScenarioProps) -> AnyView {
-    let measures = props.measures.clone().into_iter().map(|row| measure(base, row, &props.wrong)).collect_view();
+    let measures = props
+        .measures
+        .clone()
+        .into_iter()
+        .map(|row| measure(base, &props.procurement, row, &props.wrong))
+        .collect_view();
     let remark = props.remark.clone().map(|remark| view! { <p class="remark">{remark}</p> });
     let hint =
         props.usual.clone().map_or_else(|| t!("risk-before-help"), |usual| t!("risk-before-help-usual", usual = usual));
@@ -204,7 +214,7 @@ fn assessment(base: &str, props: &ScenarioProps) -> AnyView {
     .into_any()
 }
 
-fn measure(base: &str, row: MeasureRow, wrong: &Wrong) -> AnyView {
+fn measure(base: &str, procurement: &str, row: MeasureRow, wrong: &Wrong) -> AnyView {
     let (decision, reason) = (format!("decision-{}", row.id), format!("reason-{}", row.id));
     let error = error_of(wrong, &reason);
     let error_id = error.is_some().then(|| format!("{reason}-error"));
@@ -244,6 +254,7 @@ fn measure(base: &str, row: MeasureRow, wrong: &Wrong) -> AnyView {
                 {leads_to}
                 {also}
                 {secured}
+                <p>{feedback_link(procurement, "measure", &row.id, row.id.clone())}</p>
                 <div class="choices">{radios}</div>
                 // Out of sight until somebody says no, where the style sheet can tell; sent along all the same.
                 <div class="field reason" class:wrong=error.is_some() class:filled=filled>

@@ -9,6 +9,8 @@ mod comments;
 mod connection;
 mod copy;
 mod drafts;
+mod feedback;
+mod feedback_links;
 mod form_drafts;
 mod identities;
 mod implementation;

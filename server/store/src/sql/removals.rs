@@ -4,15 +4,16 @@ use crate::error::Result;
 use crate::removals::{NewRemoval, Removal};
 use crate::sql::connection::query_of_names;
 use crate::sql::participants::owned;
-use crate::sql::{Queue, SqlStore, query};
+use crate::sql::{Queue, SqlStore, feedback, query};
 use crate::values::{AccountId, OrganisationId, ProcurementId, Timestamp};
 use crate::versions::JournalHead;
 
 /// Where a procurement has rows: those that refer to others before the others.
-const TABLES: [&str; 9] = [
+const TABLES: [&str; 10] = [
     "comment_mentions",
     "comments",
     "drafts",
+    "feedback_links",
     "form_drafts",
     "version_files",
     "versions",
@@ -48,6 +49,7 @@ pub(super) async fn remove(
     .bind(&found.head.hash)
     .execute(&mut tx)
     .await?;
+    feedback::let_go(&mut tx, id).await?;
     for table in TABLES {
         let delete = format!("DELETE FROM {table} WHERE procurement_id = $1");
         query_of_names(delete).bind(id.as_str()).execute(&mut tx).await?;

@@ -5,14 +5,16 @@ use std::time::Duration;
 use serde_json::json;
 use store::Expect::{Absent, Revision};
 use store::{
-    CardChange, Conversations, Copied, DraftName, DraftsKept, FormDraftsKept, Identity, ImportKind, JournalCheck, Logo,
-    NewAct, NewFormDraft, NewImport, NewImportDraft, NewInvitation, NewTemplate, NewVersion, OpenOptions,
-    ProcurementId, ReleaseRef, SessionRow, SqlStore, StarterApproval, Store, StoreError, VersionFile,
+    CardChange, CatalogueFeedback, Conversations, Copied, DraftName, DraftsKept, FormDraftsKept, Identity, ImportKind,
+    JournalCheck, Logo, NewAct, NewFormDraft, NewImport, NewImportDraft, NewInvitation, NewTemplate, NewVersion,
+    OpenOptions, ProcurementId, ReleaseRef, SessionRow, SqlStore, StarterApproval, Store, StoreError, VersionFile,
 };
 
 use crate::on_postgres::Database;
 use crate::on_sqlite::File;
-use crate::suite::{Backdoor, Place, World, assert_error, at, comments, person, removal, remove, set};
+use crate::suite::{
+    Backdoor, Place, World, assert_error, at, comments, feedback, feedback_links, person, removal, remove, set,
+};
 
 async fn copy(from: &impl Place, to: &impl Place) -> store::Result<Copied> {
     store::copy(&from.url(), &to.url(), &OpenOptions::default()).await
@@ -35,6 +37,10 @@ async fn fill(store: &SqlStore) -> ProcurementId {
     assert_eq!(comments::write(&world, &id, &world.kari, &comment).await, 1);
     let answer = store::NewComment { answers: Some(1), due: None, ..comment };
     assert_eq!(comments::write(&world, &id, &world.kari, &answer).await, 2);
+    let remark = feedback::about("IDT-001", feedback::said("unclear", "Hva betyr «æøå»?", "Leverandøren skal …"));
+    feedback::give(&world, &id, &world.kari, &remark).await;
+    feedback_links::make(&world, &id, store::LinkStage::BeforeAnnouncement, "h").await;
+    feedback_links::come_in(&world, "h", world.now()).await;
     let name = DraftName { form: "/need/service", page: "a" };
     let fields = [("q-service".to_owned(), "påbegynt".to_owned())];
     let new = NewFormDraft { name, fields: &fields, signed_out: false };
@@ -135,7 +141,7 @@ async fn seen(store: &SqlStore, id: &ProcurementId) -> String {
             store.version_file(id, &kari.id, 1, "published", "kravark.xlsx").await.unwrap(),
             (
                 store.draft(id, &kari.id, "need").await.unwrap(),
-                store.comments(id, &kari.id, None).await.unwrap(),
+                (store.comments(id, &kari.id, None).await.unwrap(), store.feedback(id, &kari.id, None).await.unwrap()),
                 store.list_form_drafts(id, &kari.id).await.unwrap(),
                 store.page_ticket_holder("g", at(1)).await.unwrap(),
             ),
@@ -165,7 +171,7 @@ async fn there_and_back(one: &impl Place, other: &impl Place, back: &impl Place)
     let empty: Vec<_> = copied.tables.iter().filter(|table| table.rows == 0).map(|table| &table.name).collect();
     assert!(empty.is_empty(), "put something into {empty:?} above");
     let rows = |name: &str| copied.tables.iter().find(|table| table.name == name).unwrap().rows;
-    assert_eq!((rows("entries"), rows("journal"), rows("accounts"), rows("sessions")), (121, 125, 2, 2));
+    assert_eq!((rows("entries"), rows("journal"), rows("accounts"), rows("sessions")), (121, 128, 2, 2));
     assert_eq!((copied.journals_unbroken, copied.journals_broken.len()), (1, 0));
 
     assert_eq!(copy(other, back).await.unwrap(), copied);
@@ -176,7 +182,7 @@ async fn there_and_back(one: &impl Place, other: &impl Place, back: &impl Place)
         let kari = store.find_account_by_email("kari@lillevik.example").await.unwrap().unwrap().id;
         store.write(&id, &kari, &[set("k1", Revision(1), json!(2))], "Endret", at(9000)).await.unwrap();
         let check = store.verify_journal(&id).await.unwrap();
-        assert_eq!(check, JournalCheck::Unbroken { records: 126, erased: 0 });
+        assert_eq!(check, JournalCheck::Unbroken { records: 129, erased: 0 });
         // Whatever tables it has rows in, all of it can go.
         let head = store.procurement(&id, &kari).await.unwrap().head;
         assert!(store.remove_procurement(&id, &kari, removal(&head.hash), at(9001)).await.unwrap());
@@ -303,5 +309,5 @@ async fn what_is_copied_is_one_state() {
     store.create_account(&store.list_organisations().await.unwrap()[0].id, person("Per"), at(1)).await.unwrap();
     let rows = |name: &str| copied.tables.iter().find(|table| table.name == name).unwrap().rows;
     // Every write is one entry and one record.
-    assert_eq!(rows("journal") - rows("entries"), 4);
+    assert_eq!(rows("journal") - rows("entries"), 7);
 }

@@ -10,6 +10,8 @@ use store::{
 
 pub mod accounts;
 pub mod comments;
+pub mod feedback;
+pub mod feedback_links;
 pub mod form_drafts;
 pub mod identities;
 pub mod imports;

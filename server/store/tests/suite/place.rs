@@ -84,6 +84,12 @@ macro_rules! stories_in {
             comments::what_its_author_takes_away_is_gone,
             comments::those_who_take_no_part_neither_see_nor_are_mentioned,
             comments::there_is_room_for_so_many,
+            feedback::a_remark_is_given_changed_and_withdrawn,
+            feedback::those_who_take_no_part_give_and_see_no_feedback,
+            feedback::there_is_room_for_so_much_feedback,
+            feedback_links::what_comes_in_by_a_link_is_kept_without_an_account,
+            feedback_links::a_link_stops_when_it_is_closed_too_old_or_a_version_is_frozen,
+            feedback_links::a_link_lives_no_longer_than_the_access_of_whoever_made_it,
             imports::a_file_on_its_way_is_its_senders,
             imports::few_files_are_kept_and_none_for_long,
             imports::a_file_becomes_a_catalogue_once,
@@ -117,6 +123,7 @@ macro_rules! stories_in {
         }
         stories! { $place, place =>
             journal::a_journal_cannot_be_moved,
+            removals::feedback_stays_without_a_tie,
             start::what_was_written_is_there_after_a_restart,
             start::servers_that_start_together_take_turns,
             start::a_database_from_the_future_is_refused,

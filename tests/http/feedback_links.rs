@@ -15,7 +15,12 @@ const FREEZE: [(&str, &str); 3] = [("by", "kommunalsjef"), ("date", "2026-11-21"
 
 /// Makes a link for the time before the announcement, and gives its path.
 async fn make(person: &Person, procurement: &str) -> String {
-    let form = [("stage", "before_announcement"), ("weeks", "2")];
+    make_for(person, procurement, "before_announcement").await
+}
+
+/// Makes a link for this time, and gives its path.
+async fn make_for(person: &Person, procurement: &str, stage: &str) -> String {
+    let form = [("stage", stage), ("weeks", "2")];
     let made = person.post(&format!("{procurement}/feedback/links"), &form).await.expect(StatusCode::OK);
     assert_eq!(made.headers["cache-control"], "no-store");
     let link = made.text.split("id=\"link\"").nth(1).unwrap().split(['<', '>']).nth(1).unwrap();
@@ -299,4 +304,28 @@ async fn a_visitor_reaches_nothing_else() {
     let close = list.split("action=\"").find(|tail| tail.contains("/close\"")).unwrap().split('"').next().unwrap();
     dead(visitor.get(&format!("/feedback/{}", close.rsplit('/').nth(1).unwrap())).await);
     assert!(visitor.post(close, &[]).await.location().starts_with("/sign-in"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_link_works_again_after_signing_for_as_long_as_what_was_signed_stands() {
+    let server = TestServer::start();
+    let owner = server.first().await;
+    let procurement = owner.import("school-survey").await;
+    owner.fill_in(&format!("{procurement}/annexes/freeze"), &FREEZE).await.location();
+    let signed =
+        [("sign-G5-procurement_officer", "innkjop"), ("sign-G5-head_of_unit", "kommunalsjef"), ("on", "2026-11-21")];
+    owner.fill_in(&format!("{procurement}/annexes/sign"), &signed).await.location();
+    let links = format!("{procurement}/feedback/links");
+    let before = [("stage", "before_announcement"), ("weeks", "2")];
+    owner.post(&links, &before).await.expect(StatusCode::UNPROCESSABLE_ENTITY).says("Velg noe som er mulig nå.");
+    let link = make_for(&owner, &procurement, "after_signing").await;
+    let visitor = server.anonymous();
+    let form = first_line(&visitor.get(&link).await.expect(StatusCode::OK), &link);
+    visitor.fill_in(&form, &[("verdict", "hard_to_verify")]).await.location();
+    owner.get(&format!("{procurement}/feedback")).await.says("Vanskelig å kontrollere");
+    // Another requirement set than the one that was signed: the confirmation has fallen away, and so has what it opened.
+    let line = format!("{procurement}/requirements/LOG-001");
+    owner.fill_in(&line, &[("text", "Løsningen skal logge alt.")]).await.location();
+    stopped(visitor.get(&link).await);
+    stopped(visitor.post(&form, &[("verdict", "useful")]).await);
 }

@@ -1,4 +1,4 @@
-//! The few questions that the rules and documents know by name. The integrity check proves that each is there.
+//! The few questions, facts and gates that rules, documents and pages know by name. The integrity check proves that each is there.
 
 /// Rows: the information types, with a column for each aspect.
 pub const INFORMATION_TYPES: &str = "information_types";
@@ -44,3 +44,6 @@ pub const DPA_NEEDED: &str = "dpa_needed";
 pub const PERSONAL_DATA: &str = "personal_data";
 /// The facts above.
 pub const FACTS: [&str; 2] = [DPA_NEEDED, PERSONAL_DATA];
+
+/// The gate that is passed when the contract is signed.
+pub const CONTRACT_SIGNED: &str = "G5";

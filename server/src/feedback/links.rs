@@ -34,7 +34,7 @@ pub(super) async fn section(
     if !mine.rights.may(Right::Write, Part::Annexes) {
         return Ok(None);
     }
-    let stages = possible(state, view).await?;
+    let stages = possible(view);
     let links = state.store.feedback_links(&mine.stored.id, &mine.person.account.id).await?;
     let get = |name: &str, otherwise: &str| match &typed {
         Some((form, _)) => form.get(name).to_owned(),
@@ -60,21 +60,21 @@ fn weeks(view: &View<'_>) -> Options {
 }
 
 /// What a link may be made for now. During the competition that is nothing.
-async fn possible(state: &AppState, view: &View<'_>) -> Result<Vec<LinkStage>, AppError> {
+fn possible(view: &View<'_>) -> Vec<LinkStage> {
     let mine = view.mine;
-    let frozen = !state.store.list_versions(&mine.stored.id, &mine.person.account.id).await?.is_empty();
-    let signed = is_signed(&mine.release, &mine.case, view.derivation);
+    let frozen = mine.stored.frozen.is_some();
+    let signed = is_signed(&mine.release, &mine.case, view.derivation, &mine.stored);
     let possible = |stage: &LinkStage| match stage {
         LinkStage::BeforeAnnouncement => !frozen,
         LinkStage::AfterSigning => signed,
     };
-    Ok(LinkStage::ALL.into_iter().filter(possible).collect())
+    LinkStage::ALL.into_iter().filter(possible).collect()
 }
 
 fn row(view: &View<'_>, link: &FeedbackLink, base: &str) -> LinkRow {
     let lang = view.lang;
     let end = link.end(now());
-    let signed = || is_signed(&view.mine.release, &view.mine.case, view.derivation);
+    let signed = || is_signed(&view.mine.release, &view.mine.case, view.derivation, &view.mine.stored);
     let state = match (end, link.stage) {
         (Some(LinkEnd::Closed), _) => "closed",
         (Some(LinkEnd::Expired), _) => "expired",
@@ -97,7 +97,7 @@ pub(super) async fn make(State(state): State<AppState>, mine: Mine, form: Form) 
     let derivation = mine.derive();
     let view = View::new(&mine, &derivation);
     let lang = view.lang;
-    let (stage, expires) = match read(&view, &possible(&state, &view).await?, &form) {
+    let (stage, expires) = match read(&view, &possible(&view), &form) {
         Ok(read) => read,
         Err(wrong) => return show(StatusCode::UNPROCESSABLE_ENTITY, &state, &mine, Some((&form, wrong))).await,
     };

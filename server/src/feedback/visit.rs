@@ -9,15 +9,14 @@ use catalogue::content::{Lang, Release};
 use catalogue::document::Date;
 use catalogue::document::sheet::{ColumnId, Sheet, sheet};
 use catalogue::procurement::gates::gates;
+use catalogue::procurement::known::CONTRACT_SIGNED;
 use catalogue::procurement::{CaseFile, Derivation};
-use store::{FeedbackLink, LinkEnd, LinkStage};
+use store::{FeedbackLink, LinkEnd, LinkStage, Procurement};
 
-/// The gate that a procurement has passed when its contract is signed.
-const SIGNED: &str = "G5";
-
-/// Whether the contract is signed.
-pub(super) fn is_signed(release: &Release, case: &CaseFile, derivation: &Derivation) -> bool {
-    gates(release, case, derivation).iter().any(|gate| gate.id == SIGNED && gate.passed())
+/// Whether the contract is signed: its gate is passed.
+pub(super) fn is_signed(release: &Release, case: &CaseFile, derivation: &Derivation, stored: &Procurement) -> bool {
+    let states = gates(release, case, derivation, stored.frozen.is_some());
+    states.iter().any(|gate| gate.id == CONTRACT_SIGNED && gate.passed())
 }
 
 /// A link that opens.
@@ -71,7 +70,7 @@ pub(super) async fn open(state: &AppState, token: &str, lang: Lang) -> Result<Vi
     if !lent.rights.may(Right::Write, Part::Annexes) {
         return Err(DEAD);
     }
-    if link.stage == LinkStage::AfterSigning && !is_signed(&lent.release, &lent.case, &lent.derive()) {
+    if link.stage == LinkStage::AfterSigning && !is_signed(&lent.release, &lent.case, &lent.derive(), &lent.stored) {
         return Err(COMPETITION);
     }
     let told = lent.case.document_language();

@@ -4,6 +4,7 @@ use super::Finding;
 use crate::content::Release;
 use crate::content::id::RoleId;
 use crate::content::people::{Gate, GateAsk, GateCheck};
+use crate::procurement::known::CONTRACT_SIGNED;
 use std::collections::BTreeSet;
 
 pub(super) fn check(release: &Release, findings: &mut Vec<Finding>) {
@@ -15,6 +16,9 @@ pub(super) fn check(release: &Release, findings: &mut Vec<Finding>) {
         for told in openers(release, gate) {
             findings.push(Finding::new("gate", &gate.id, told));
         }
+    }
+    if !release.gates.is_empty() && !release.gates.iter().any(|gate| gate.id == CONTRACT_SIGNED) {
+        findings.push(Finding::new("gate", CONTRACT_SIGNED, "is known by name, and is not there"));
     }
     let frozen = release.gates.iter().any(|gate| !gate.frozen_by.is_empty());
     if release.gates.iter().any(|gate| !gate.asks.is_empty()) && !frozen {

@@ -118,7 +118,7 @@ test('the starter text is read, approved and withdrawn', async () => {
   quiet();
 });
 
-test('a template is prepared, tried, used and taken out of use', { timeout: 180_000 }, async () => {
+test('a template is prepared, tried, used and taken out of use', { timeout: 400_000 }, async () => {
   const quiet = watch(page);
   const procurement = await bringIn(page, server, 'school-survey');
 

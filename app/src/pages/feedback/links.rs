@@ -79,7 +79,7 @@ fn row(row: LinkRow) -> AnyView {
     let close = row.close.map(|action| {
         view! {
             <form method="post" action=link(&action)>
-                <button class="button second" type="submit">{t!("feedback-link-close")}<span class="heard-only">": " {made}</span></button>
+                <button class="button second" type="submit">{t!("feedback-link-close")}<span class="heard-only">" " {made}</span></button>
             </form>
         }
     });

@@ -65,7 +65,7 @@ fn row(row: RemarkRow) -> AnyView {
     });
     let about = row.about.clone();
     let change = row.change.map(|href| {
-        view! { <p><a href=link(&href)>{t!("feedback-change")}<span class="heard-only">": " {about}</span></a></p> }
+        view! { <p><a href=link(&href)>{t!("feedback-change")}<span class="heard-only">" " {about}</span></a></p> }
     });
     view! {
         <li class="conversation">

@@ -43,7 +43,7 @@ pub fn feedback_link(procurement: &str, kind: &'static str, key: &str, about: St
         _ => t!("feedback-link"),
     };
     // It may stand in a document in another language.
-    view! { <a class="feedback-link" href=href lang=lang().tag()>{words}<span class="heard-only">": " {about}</span></a> }
+    view! { <a class="feedback-link" href=href lang=lang().tag()>{words}<span class="heard-only">" " {about}</span></a> }
         .into_any()
 }
 

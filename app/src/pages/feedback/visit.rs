@@ -69,7 +69,7 @@ pub fn visit_page(props: VisitProps) -> AnyView {
 fn row(row: PublicRow) -> AnyView {
     let (id, anchor) = (row.line.id.clone(), format!("line-{}", row.line.id));
     let give = row.give.map(|href| {
-        view! { <p><a href=link(&href)>{t!("visit-give")}<span class="heard-only">": " {id}</span></a></p> }
+        view! { <p><a href=link(&href)>{t!("visit-give")}<span class="heard-only">" " {id}</span></a></p> }
     });
     view! {
         <li class="line" id=anchor>

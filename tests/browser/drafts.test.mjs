@@ -84,7 +84,13 @@ test('what is typed right before the page is left is kept, and can be thrown awa
   await field().fill('Ikke lenger dette');
   await page.goto(`${server.address}/procurements`);
   await page.goto(server.address + path.replace('/need/service', ''));
-  await page.getByRole('link', { name: 'Du har ett utkast som ikke er lagret.' }).click();
+  const told = page.getByRole('link', { name: 'Du har ett utkast som ikke er lagret.' });
+  // The browser sends what was typed beside its request for the next page, and may take its time.
+  for (let tries = 0; tries < 20 && !(await told.isVisible()); tries += 1) {
+    await page.waitForTimeout(500);
+    await page.reload();
+  }
+  await told.click();
   await page.getByRole('heading', { level: 1, name: 'Utkast som ikke er lagret' }).waitFor();
   await page.getByText('Ikke lenger dette').waitFor();
   await read('all');

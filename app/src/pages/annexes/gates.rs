@@ -67,7 +67,7 @@ pub fn gate_list(gates: &[GateView]) -> AnyView {
         let passed = gate.missing() == 0;
         let asks = gate.asks.iter().map(ask).collect_view();
         view! {
-            <li id=gate.id.clone() class="gate" class:passed=passed>
+            <li id=gate.id.clone() class="gate" class:passed=passed class:later=gate.after_competition>
                 <details open=!passed>
                     <summary>
                         <span class="station-id">{gate.id.clone()}</span>" "{gate.text.clone()}" "

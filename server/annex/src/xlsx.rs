@@ -60,7 +60,7 @@ pub(crate) fn begin(imprint: &Imprint, formats: &Formats) -> Result<Workbook, Er
     workbook.set_default_format(&formats.default, ROW_PIXELS, COLUMN_PIXELS)?;
     workbook.set_properties(&properties(imprint)?);
     // It is unpacked again at once, and packed for good when it is mended.
-    workbook.set_zip_compression_level(0);
+    workbook.set_zip_compression_level(1);
     Ok(workbook)
 }
 

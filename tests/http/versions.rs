@@ -26,6 +26,31 @@ pub fn office_text(bytes: Vec<u8>) -> String {
     String::from_utf8_lossy(&all).into_owned()
 }
 
+/// Freezes the school survey, and fails if one of these words is in anything that leaves Kravspor by it: archives, office files, the case, the
+/// journal, previews.
+pub async fn nothing_says(owner: &Person, procurement: &str, words: &[&str]) {
+    let says = |text: &str| words.iter().any(|words| text.contains(words));
+    freeze(owner, procurement, "kommunalsjef", "Det haster").await.location();
+    let mut searched = 0;
+    for (package, archived) in [("published", "til-kunngjoring.zip"), ("internal", "INTERN-ikke-publiser.zip")] {
+        let package = format!("{procurement}/annexes/versions/1/{package}");
+        let (names, content) = archive(owner, &format!("{package}/{archived}")).await;
+        assert!(!says(&String::from_utf8_lossy(&content)), "{archived}");
+        // An office file in it is an archive of its own.
+        for name in names.iter().filter(|name| name.ends_with("docx") || name.ends_with("xlsx")) {
+            let name = name.strip_prefix("intern/").unwrap_or(name);
+            let text = office_text(owner.get(&format!("{package}/{name}")).await.expect(StatusCode::OK).bytes);
+            assert!(text.contains("<?xml") && !says(&text), "{name}");
+            searched += 1;
+        }
+    }
+    assert!(searched > 4, "only {searched} office files were searched");
+    for file in ["case.json", "journal.csv", "annexes/preview/report", "annexes/preview/sheet"] {
+        let answer = owner.get(&format!("{procurement}/{file}")).await.expect(StatusCode::OK);
+        assert!(!says(&answer.text), "{file}");
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn freezing_is_refused_with_what_is_missing_and_where_it_is_mended() {
     let server = TestServer::start();

@@ -4,6 +4,7 @@
 //! before it is stored; styles, numbering and settings are templates of our own in [`skeleton`].
 
 mod body;
+mod drawing;
 mod logo;
 mod matrix;
 mod mend;

@@ -1,7 +1,8 @@
 //! The flowing text: headings, clauses, paragraphs, lists, the table of contents, header and footer.
 
+use super::drawing::DrawingIds;
 use super::logo;
-use super::matrix::{DrawingIds, FIGURE, figure};
+use super::matrix::{FIGURE, figure};
 use super::skeleton::{BULLETS, CLAUSES, is_note};
 use super::table::{self, TableMark};
 use crate::look::Look;

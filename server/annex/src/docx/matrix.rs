@@ -2,6 +2,7 @@
 //! and brings no image or font along. Word has known such groups since 2010; a reader that does not gets the text alternative.
 
 use super::body::TEXT_WIDTH;
+use super::drawing::{DrawingIds, Extent, drawing, origin};
 use super::table::{LINE, colour_of};
 use crate::xml::{Element, Node, escape};
 use catalogue::document::model::{Matrix, MatrixCell, MatrixDetail};
@@ -17,6 +18,9 @@ const EMU_PER_POINT: usize = 12_700;
 const GAP: usize = 300;
 /// Room between the edge of a shape and its words, in EMU.
 const INSET: usize = EMU_PER_POINT;
+
+/// The vocabulary of groups of shapes.
+const GROUP: &str = "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup";
 
 /// The sizes of a picture.
 struct Sizes {
@@ -38,17 +42,6 @@ struct Sizes {
 
 const LARGE: Sizes = Sizes { label: 150, head: 26, row: 34, line: 10, chars: 19, fonts: [16, 15, 14], bold: true };
 const SMALL: Sizes = Sizes { label: 190, head: 22, row: 27, line: 9, chars: 8, fonts: [12, 12, 16], bold: false };
-
-/// Ids of drawings, from 1 in every document.
-#[derive(Default)]
-pub(super) struct DrawingIds(usize);
-
-impl DrawingIds {
-    pub(super) fn next(&mut self) -> String {
-        self.0 += 1;
-        self.0.to_string()
-    }
-}
 
 /// The runs with the pictures, side by side on one line.
 pub(super) fn figure(matrices: &[Matrix], ids: &mut DrawingIds) -> Vec<Element> {
@@ -73,32 +66,16 @@ fn picture(matrix: &Matrix, width: usize, captioned: bool, ids: &mut DrawingIds)
         .with("title", &escape(&matrix.caption));
     let mut shapes = Shapes { ids, found: Vec::new() };
     let height = shapes.draw(matrix, width, captioned);
-    let extent = |name: &str| Element::new(name).with("cx", &width.to_string()).with("cy", &height.to_string());
-    let offset = |name: &str| Element::new(name).with("x", "0").with("y", "0");
+    let extent = Extent { width, height };
     let frame = Element::new("a:xfrm")
-        .child(offset("a:off"))
-        .child(extent("a:ext"))
-        .child(offset("a:chOff"))
-        .child(extent("a:chExt"));
+        .child(origin("a:off"))
+        .child(extent.named("a:ext"))
+        .child(origin("a:chOff"))
+        .child(extent.named("a:chExt"));
     let mut group =
         Element::new("wpg:wgp").child(Element::new("wpg:cNvGrpSpPr")).child(Element::new("wpg:grpSpPr").child(frame));
     group.children.extend(shapes.found.into_iter().map(Node::Element));
-    let data = Element::new("a:graphicData")
-        .with("uri", "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup")
-        .child(group);
-    let graphic =
-        Element::new("a:graphic").with("xmlns:a", "http://schemas.openxmlformats.org/drawingml/2006/main").child(data);
-    let around =
-        ["l", "t", "r", "b"].iter().fold(Element::new("wp:effectExtent"), |around, side| around.with(side, "0"));
-    let inline = ["distT", "distB", "distL", "distR"]
-        .iter()
-        .fold(Element::new("wp:inline"), |inline, side| inline.with(side, "0"))
-        .child(extent("wp:extent"))
-        .child(around)
-        .child(properties)
-        .child(Element::new("wp:cNvGraphicFramePr"))
-        .child(graphic);
-    let choice = Element::new("mc:Choice").with("Requires", "wpg").child(Element::new("w:drawing").child(inline));
+    let choice = Element::new("mc:Choice").with("Requires", "wpg").child(drawing(extent, properties, GROUP, group));
     let fallback = Element::new("mc:Fallback").child(text(&matrix.alt));
     Element::new("w:r").child(Element::new("mc:AlternateContent").child(choice).child(fallback))
 }

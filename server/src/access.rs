@@ -35,6 +35,8 @@ pub enum Access {
     SignedIn,
     /// An administrator of the organisation. Everybody else who is signed in may know that it exists.
     Administrator,
+    /// Somebody who edits the catalogue of the organisation. Everybody else who is signed in may know that it is edited.
+    Editor,
     /// Those who take part in the procurement with this right in this part of it. For those who take no part it does not exist.
     In(Right, Part),
     /// The one who answers for the procurement. For those who take no part it does not exist.
@@ -121,6 +123,19 @@ impl FromRequestParts<AppState> for Administrator {
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, AppError> {
         let person = SignedIn::from_request_parts(parts, state).await?;
         if person.account.administrator { Ok(Administrator(person)) } else { Err(AppError::NotAdministrator) }
+    }
+}
+
+/// A signed-in person who edits the catalogue of the organisation. That opens no procurement.
+#[derive(Clone, Debug)]
+pub struct Editor(pub SignedIn);
+
+impl FromRequestParts<AppState> for Editor {
+    type Rejection = AppError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, AppError> {
+        let person = SignedIn::from_request_parts(parts, state).await?;
+        if person.account.editor { Ok(Editor(person)) } else { Err(AppError::NotEditor) }
     }
 }
 

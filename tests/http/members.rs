@@ -153,6 +153,19 @@ async fn there_is_always_an_administrator_and_a_change_of_rights_gives_a_new_ses
     other.get("/account").await.expect(StatusCode::OK);
     assert_eq!(other.session().unwrap(), after, "once is enough");
 
+    // Nobody is an editor by being an administrator: it is given, and noted.
+    assert!(!administrator.get("/account").await.text.contains("Redaktør"));
+    for (given, act) in
+        [("yes", "Gjorde annen@example.no til redaktør"), ("no", "Fjernet annen@example.no som redaktør")]
+    {
+        let before = other.session().unwrap();
+        administrator.post(&format!("{theirs}/editor"), &[("do", given)]).await.to(&format!("{theirs}?saved=1"));
+        let account = other.get("/account").await;
+        assert_eq!(account.text.contains("Redaktør"), given == "yes");
+        assert_ne!(other.session().unwrap(), before);
+        assert!(log(&administrator).await.contains(act));
+    }
+
     other.post(&format!("{own}/administrator"), &[("do", "no")]).await.to(&format!("{own}?saved=1"));
     administrator.get("/organisation/members").await.expect(StatusCode::FORBIDDEN);
     administrator.get("/procurements").await.expect(StatusCode::OK);

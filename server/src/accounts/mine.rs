@@ -48,6 +48,7 @@ async fn show(
         email: account.email.clone(),
         name,
         administrator: account.administrator,
+        editor: account.editor,
         second_factor: state.store.second_factor(&account.id).await?.is_some_and(|factor| factor.confirmed.is_some()),
         has_password: account.password_hash.is_some() && state.ways_in.password,
         provider: provider(state, account).await?,

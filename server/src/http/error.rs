@@ -29,6 +29,9 @@ pub enum AppError {
     /// Only an administrator of the organisation may do this.
     #[error("not an administrator")]
     NotAdministrator,
+    /// Only an editor of the organisation's catalogue may do this.
+    #[error("not an editor")]
+    NotEditor,
     /// The person is not let in, for a reason of the words: the key of an interface text.
     #[error("not let in: {0}")]
     NotLetIn(&'static str),
@@ -81,6 +84,7 @@ impl AppError {
             AppError::Forbidden => (StatusCode::FORBIDDEN, "error-forbidden"),
             AppError::NoRight => (StatusCode::FORBIDDEN, "error-no-right"),
             AppError::NotAdministrator => (StatusCode::FORBIDDEN, "error-not-administrator"),
+            AppError::NotEditor => (StatusCode::FORBIDDEN, "error-not-editor"),
             AppError::NotLetIn(words) => (StatusCode::FORBIDDEN, words),
             AppError::ProviderGone(_) => (StatusCode::SERVICE_UNAVAILABLE, "error-openid-gone"),
             AppError::TooLarge(_) => (StatusCode::PAYLOAD_TOO_LARGE, "error-too-large"),

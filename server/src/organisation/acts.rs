@@ -41,6 +41,8 @@ pub(crate) enum What {
     PasswordChosen,
     AdministratorGiven,
     AdministratorTaken,
+    EditorGiven,
+    EditorTaken,
     AccountStopped,
     AccountResumed,
     FactorReset,
@@ -55,7 +57,7 @@ pub(crate) enum What {
 }
 
 impl What {
-    const ALL: [What; 33] = [
+    const ALL: [What; 35] = [
         What::Card,
         What::Labels,
         What::Units,
@@ -78,6 +80,8 @@ impl What {
         What::PasswordChosen,
         What::AdministratorGiven,
         What::AdministratorTaken,
+        What::EditorGiven,
+        What::EditorTaken,
         What::AccountStopped,
         What::AccountResumed,
         What::FactorReset,
@@ -115,6 +119,8 @@ impl What {
             What::PasswordChosen => "password_chosen",
             What::AdministratorGiven => "administrator_given",
             What::AdministratorTaken => "administrator_taken",
+            What::EditorGiven => "editor_given",
+            What::EditorTaken => "editor_taken",
             What::AccountStopped => "account_stopped",
             What::AccountResumed => "account_resumed",
             What::FactorReset => "factor_reset",
@@ -187,6 +193,8 @@ fn said(lang: Lang, act: &Act) -> String {
         Some(What::PasswordChosen) => t!(in lang, "act-password-chosen", email = detail),
         Some(What::AdministratorGiven) => t!(in lang, "act-administrator-given", email = detail),
         Some(What::AdministratorTaken) => t!(in lang, "act-administrator-taken", email = detail),
+        Some(What::EditorGiven) => t!(in lang, "act-editor-given", email = detail),
+        Some(What::EditorTaken) => t!(in lang, "act-editor-taken", email = detail),
         Some(What::AccountStopped) => t!(in lang, "act-account-stopped", email = detail),
         Some(What::AccountResumed) => t!(in lang, "act-account-resumed", email = detail),
         Some(What::FactorReset) => t!(in lang, "act-factor-reset", email = detail),

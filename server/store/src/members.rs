@@ -47,6 +47,8 @@ pub struct Invitation {
 pub enum MemberChange {
     /// Whether the person is an administrator.
     Administrator(bool),
+    /// Whether the person edits the catalogue of the organisation.
+    Editor(bool),
     /// Whether the account can be used. Its sessions end when it can't.
     InUse(bool),
 }

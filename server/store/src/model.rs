@@ -57,6 +57,8 @@ pub struct Account {
     pub created: Timestamp,
     /// Whether the person settles who gets in.
     pub administrator: bool,
+    /// Whether the person edits the catalogue of the organisation.
+    pub editor: bool,
     /// When it was taken out of use; none for one that can be used.
     pub disabled: Option<Timestamp>,
     /// When rights or password last changed: a session takes a new id then.

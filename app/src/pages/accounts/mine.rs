@@ -27,6 +27,8 @@ pub struct AccountProps {
     pub name: String,
     /// Whether the person is an administrator.
     pub administrator: bool,
+    /// Whether the person edits the catalogue.
+    pub editor: bool,
     /// Whether there is a second factor.
     pub second_factor: bool,
     /// Whether there is a password to change.
@@ -44,6 +46,8 @@ pub fn account_page(props: AccountProps) -> AnyView {
     let error = |field: &str| error_of(&props.wrong, field);
     let provider = props.provider.clone().map(|provider| openid::part(provider, &props.wrong));
     let role = if props.administrator { t!("member-administrator") } else { t!("member-ordinary") };
+    let editor =
+        props.editor.then(|| view! { <div><dt>{t!("member-catalogue")}</dt><dd>{t!("member-editor")}</dd></div> });
     let factor = if props.second_factor { t!("factor-on") } else { t!("factor-off") };
     view! {
         <ErrorSummary wrong=props.wrong.clone() />
@@ -51,6 +55,7 @@ pub fn account_page(props: AccountProps) -> AnyView {
         <dl class="about-account">
             <div><dt>{t!("email")}</dt><dd>{props.email.clone()}</dd></div>
             <div><dt>{t!("member-role")}</dt><dd>{role}</dd></div>
+            {editor}
         </dl>
         <form method="post" action=link("/account/name") novalidate>
             <Field id="name" label=t!("your-name") value=props.name.clone() error=error("name") autocomplete="name" />

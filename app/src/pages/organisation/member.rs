@@ -19,6 +19,8 @@ pub struct MemberProps {
     pub created: String,
     /// Whether the person is an administrator.
     pub administrator: bool,
+    /// Whether the person edits the catalogue.
+    pub editor: bool,
     /// When the account was taken out of use; none for one that can be used.
     pub disabled: Option<String>,
     /// Whether there is a second factor.
@@ -35,6 +37,7 @@ pub struct MemberProps {
 pub fn member_page(props: MemberProps) -> AnyView {
     let role = if props.administrator { t!("member-administrator") } else { t!("member-ordinary") };
     let factor = if props.second_factor { t!("factor-on") } else { t!("factor-off") };
+    let editor = props.editor.then(|| pair(t!("member-catalogue"), t!("member-editor")));
     let disabled = props.disabled.clone().map(|at| pair(t!("member-disabled"), at));
     let refused = props.refused.clone().map(|refused| view! { <p class="stop" role="alert">{refused}</p> });
     view! {
@@ -46,6 +49,7 @@ pub fn member_page(props: MemberProps) -> AnyView {
             {pair(t!("email"), props.email.clone())}
             {pair(t!("member-created"), props.created.clone())}
             {pair(t!("member-role"), role)}
+            {editor}
             {pair(t!("factor"), factor)}
             {disabled}
         </dl>
@@ -74,6 +78,11 @@ fn in_use(props: &MemberProps) -> AnyView {
     } else {
         act(props, "administrator", "yes", (t!("member-administrator-give"), t!("member-administrator-give-lead")))
     };
+    let editor = if props.editor {
+        act(props, "editor", "no", (t!("member-editor-take"), t!("member-editor-take-lead")))
+    } else {
+        act(props, "editor", "yes", (t!("member-editor-give"), t!("member-editor-give-lead")))
+    };
     let factor = props
         .second_factor
         .then(|| act(props, "second-factor", "reset", (t!("member-factor-reset"), t!("member-factor-reset-lead"))));
@@ -83,6 +92,7 @@ fn in_use(props: &MemberProps) -> AnyView {
         {password}
         {factor}
         {administrator}
+        {editor}
         {act(props, "use", "no", (t!("member-stop"), t!("member-stop-lead")))}
     }
     .into_any()

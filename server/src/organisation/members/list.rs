@@ -69,13 +69,14 @@ async fn show(
 fn row(lang: Lang, member: &Member) -> MemberRow {
     let account = &member.account;
     let role = if account.administrator { t!(in lang, "member-administrator") } else { t!(in lang, "member-ordinary") };
+    let editor = account.editor.then(|| t!(in lang, "member-editor"));
     let disabled = account.disabled.is_some().then(|| t!(in lang, "member-out-of-use"));
     let factor = member.second_factor.then(|| t!(in lang, "member-has-factor"));
     MemberRow {
         id: account.id.to_string(),
         name: account.display_name.clone(),
         email: account.email.clone(),
-        states: [Some(role), factor, disabled].into_iter().flatten().collect(),
+        states: [Some(role), editor, factor, disabled].into_iter().flatten().collect(),
     }
 }
 

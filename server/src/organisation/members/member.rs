@@ -56,6 +56,7 @@ async fn show(
         email: account.email.clone(),
         created: moment(context.lang, account.created),
         administrator: account.administrator,
+        editor: account.editor,
         disabled: account.disabled.map(|at| moment(context.lang, at)),
         second_factor: member.second_factor,
         passwords: state.ways_in.password,
@@ -112,6 +113,17 @@ pub(super) async fn administrator(
     let asked = |wanted| {
         (MemberChange::Administrator(wanted), if wanted { What::AdministratorGiven } else { What::AdministratorTaken })
     };
+    decide(&state, &person, &id, &form, asked).await
+}
+
+/// Makes the person an editor of the catalogue, or not any longer.
+pub(super) async fn editor(
+    State(state): State<AppState>,
+    person: Administrator,
+    Path(id): Path<String>,
+    form: Form,
+) -> Result<Response, AppError> {
+    let asked = |wanted| (MemberChange::Editor(wanted), if wanted { What::EditorGiven } else { What::EditorTaken });
     decide(&state, &person, &id, &form, asked).await
 }
 

@@ -18,6 +18,7 @@ pub(super) fn routes() -> Vec<Route> {
         post("/organisation/members/{account}/password", Access::Administrator, member::new_password),
         post("/organisation/members/{account}/second-factor", Access::Administrator, member::reset_second_factor),
         post("/organisation/members/{account}/administrator", Access::Administrator, member::administrator),
+        post("/organisation/members/{account}/editor", Access::Administrator, member::editor),
         post("/organisation/members/{account}/use", Access::Administrator, member::put_in_use),
         post("/organisation/members/{account}/hand-over", Access::Administrator, member::hand_over),
     ]

@@ -14,6 +14,7 @@ pub(super) struct Row {
     password_hash: String,
     created_at: i64,
     administrator: i64,
+    editor: i64,
     disabled_at: Option<i64>,
     rights_at: i64,
 }
@@ -30,6 +31,7 @@ impl TryFrom<Row> for Account {
             password_hash: (!row.password_hash.is_empty()).then(|| PasswordHash::new(row.password_hash)),
             created: Timestamp::from_millis(row.created_at),
             administrator: row.administrator != 0,
+            editor: row.editor != 0,
             disabled: row.disabled_at.map(Timestamp::from_millis),
             rights: Timestamp::from_millis(row.rights_at),
         })

@@ -59,15 +59,16 @@ pub(super) async fn change(
 ) -> Result<MemberChanged> {
     let mut tx = store.begin_write(Queue::Accounts).await?;
     let organisation = administered_by(&mut tx, by).await?;
-    let found: Option<(i64, Option<i64>)> =
-        query("SELECT administrator, disabled_at FROM accounts WHERE id = $1 AND organisation_id = $2")
+    let found: Option<(i64, i64, Option<i64>)> =
+        query("SELECT administrator, editor, disabled_at FROM accounts WHERE id = $1 AND organisation_id = $2")
             .bind(account.as_str())
             .bind(organisation.as_str())
             .optional(&mut tx)
             .await?;
-    let (administrator, disabled) = found.ok_or(StoreError::NotFound)?;
+    let (administrator, editor, disabled) = found.ok_or(StoreError::NotFound)?;
     let as_it_was = match change {
         MemberChange::Administrator(wanted) => wanted == (administrator != 0),
+        MemberChange::Editor(wanted) => wanted == (editor != 0),
         MemberChange::InUse(wanted) => wanted == disabled.is_none(),
     };
     if as_it_was {
@@ -75,6 +76,7 @@ pub(super) async fn change(
     }
     match change {
         MemberChange::Administrator(wanted) => set_administrator(&mut tx, account, wanted).await?,
+        MemberChange::Editor(wanted) => set_editor(&mut tx, account, wanted).await?,
         MemberChange::InUse(wanted) => set_in_use(&mut tx, account, wanted, now).await?,
     }
     rights_changed(&mut tx, account, now).await?;
@@ -93,6 +95,11 @@ pub(super) async fn set_administrator(tx: &mut Transaction, account: &AccountId,
         .bind(wanted)
         .execute(tx)
         .await?;
+    Ok(())
+}
+
+async fn set_editor(tx: &mut Transaction, account: &AccountId, wanted: bool) -> Result<()> {
+    query("UPDATE accounts SET editor = $2 WHERE id = $1").bind(account.as_str()).bind(wanted).execute(tx).await?;
     Ok(())
 }
 

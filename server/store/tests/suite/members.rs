@@ -62,6 +62,14 @@ pub async fn who_sets_up_is_administrator_and_the_last_one_stays(store: &dyn Sto
     let taken = change(&world.ola, &world.kari, MemberChange::Administrator(false)).await;
     assert_eq!(taken.unwrap(), MemberChanged::Yes);
     assert_eq!(acts(&world).await, 2);
+    // To edit the catalogue is a right of its own, which the administrator gives.
+    assert_error!(change(&world.kari, &world.ola, MemberChange::Editor(true)).await, StoreError::NotFound);
+    let edits = async |id: &AccountId| store.find_account(id).await.unwrap().unwrap().editor;
+    assert_eq!(change(&world.ola, &world.kari, MemberChange::Editor(true)).await.unwrap(), MemberChanged::Yes);
+    assert_eq!(change(&world.ola, &world.kari, MemberChange::Editor(true)).await.unwrap(), MemberChanged::AsItWas);
+    assert!(edits(&world.kari).await && !edits(&world.ola).await);
+    assert_eq!(change(&world.ola, &world.kari, MemberChange::Editor(false)).await.unwrap(), MemberChanged::Yes);
+    assert!(!edits(&world.kari).await);
     // An administrator who can't sign in keeps nobody else in place.
     assert_error!(change(&world.kari, &world.ola, MemberChange::InUse(false)).await, StoreError::NotFound);
 }

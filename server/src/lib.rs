@@ -16,6 +16,7 @@ pub mod operations;
 pub mod organisation;
 pub mod participants;
 pub mod people;
+pub mod pilot;
 pub mod procurements;
 pub mod questions;
 pub mod removal;

@@ -30,6 +30,7 @@ mod organisation;
 mod organisation_templates;
 mod organisations;
 mod people;
+mod pilots;
 mod procurements;
 mod questions;
 mod removal;

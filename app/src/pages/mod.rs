@@ -13,6 +13,7 @@ pub mod journal;
 pub mod organisation;
 pub mod overview;
 pub mod people;
+pub mod pilot;
 pub mod procurements;
 pub mod questions;
 pub mod removal;

@@ -160,6 +160,7 @@ pub fn overview_page(props: OverviewProps) -> AnyView {
                 <li><a href=format!("{base}/access")>{t!("access")}</a></li>
                 <li><a href=format!("{base}/comments")>{t!("comments")}</a></li>
                 <li><a href=format!("{base}/feedback")>{t!("feedback")}</a></li>
+                <li><a href=format!("{base}/pilot")>{t!("pilot")}</a></li>
                 {trail}
                 {delete}
             </ul>

@@ -108,6 +108,8 @@ pub const FEEDBACK_BY_LINK_MAX: i64 = 500;
 pub const FEEDBACK_BY_PEER_MAX: usize = 60;
 /// Remarks by one link within [`SIGN_IN_WINDOW`], wherever they come from.
 pub const FEEDBACK_BY_LINK_LATELY_MAX: usize = 120;
+/// Minutes that a step of a pilot can have taken: four weeks of work.
+pub const PILOT_MINUTES_MAX: i64 = 4 * 5 * 8 * 60;
 /// Remarks on the page of all of them.
 pub const FEEDBACK_SHOWN: usize = 200;
 /// Largest draft of a form, in bytes of names and values: a form that is sent in may be larger.

@@ -207,6 +207,7 @@ fn parts_of(record: &JournalRecord) -> BTreeSet<Part> {
     let whole = [
         ("title", Part::Overview),
         ("deleted", Part::Overview),
+        ("pilot", Part::Overview),
         ("version", Part::Annexes),
         ("feedback_link", Part::Annexes),
         ("participant", Part::Roles),

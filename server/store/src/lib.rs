@@ -22,6 +22,7 @@ mod journal;
 mod members;
 mod model;
 mod participants;
+mod pilots;
 mod removals;
 mod settings;
 mod sql;
@@ -48,6 +49,7 @@ pub use model::{
     Written,
 };
 pub use participants::{NewParticipant, Participant, ParticipantChanged, Standing};
+pub use pilots::{Answered, Pilot, PilotChange, Pilots, Reviewed, StepReview};
 pub use removals::{NewRemoval, Removal};
 pub use settings::{
     Act, CardChange, Logo, NewAct, NewTemplate, StarterApproval, TemplateChange, TemplateFate, TemplateInfo,

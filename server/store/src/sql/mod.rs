@@ -25,6 +25,7 @@ mod open;
 mod organisations;
 mod participants;
 mod passwords;
+mod pilots;
 mod postgres;
 mod procurements;
 mod releases;

@@ -9,7 +9,7 @@ use crate::values::{AccountId, OrganisationId, ProcurementId, Timestamp};
 use crate::versions::JournalHead;
 
 /// Where a procurement has rows: those that refer to others before the others.
-const TABLES: [&str; 10] = [
+const TABLES: [&str; 13] = [
     "comment_mentions",
     "comments",
     "drafts",
@@ -17,6 +17,9 @@ const TABLES: [&str; 10] = [
     "form_drafts",
     "version_files",
     "versions",
+    "pilot_answers",
+    "pilot_reviews",
+    "pilots",
     "entries",
     "journal",
     "participants",

@@ -18,6 +18,7 @@ pub mod imports;
 pub mod journal;
 pub mod members;
 pub mod participants;
+pub mod pilots;
 pub mod place;
 pub mod procurements;
 pub mod removals;

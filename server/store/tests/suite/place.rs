@@ -87,6 +87,8 @@ macro_rules! stories_in {
             feedback::a_remark_is_given_changed_and_withdrawn,
             feedback::those_who_take_no_part_give_and_see_no_feedback,
             feedback::there_is_room_for_so_much_feedback,
+            pilots::a_pilot_begins_is_told_of_and_ends,
+            pilots::a_pilot_is_for_those_who_take_part_and_settled_by_its_owner,
             feedback_links::what_comes_in_by_a_link_is_kept_without_an_account,
             feedback_links::a_link_stops_when_it_is_closed_too_old_or_a_version_is_frozen,
             feedback_links::a_link_lives_no_longer_than_the_access_of_whoever_made_it,

@@ -1,0 +1,39 @@
+-- Pilots: procurements that try the catalogue out, and what those who take part tell of it: how each step went, and an interview at the end.
+
+CREATE TABLE pilots (
+    procurement_id  TEXT    NOT NULL PRIMARY KEY REFERENCES procurements (id),
+    organisation_id TEXT    NOT NULL REFERENCES organisations (id),
+    -- Whoever made it one.
+    account_id      TEXT    NOT NULL REFERENCES accounts (id),
+    begun_at        INTEGER NOT NULL,
+    -- Whether what people wrote may leave the procurement; without it the report holds ids and numbers only.
+    shares          INTEGER NOT NULL DEFAULT 0 CHECK (shares IN (0, 1)),
+    ended_at        INTEGER
+) STRICT;
+
+-- How a step went for somebody: one answer for each person and step, theirs to change.
+CREATE TABLE pilot_reviews (
+    procurement_id  TEXT    NOT NULL REFERENCES procurements (id),
+    organisation_id TEXT    NOT NULL REFERENCES organisations (id),
+    account_id      TEXT    NOT NULL REFERENCES accounts (id),
+    -- A word of the server's.
+    step            TEXT    NOT NULL,
+    -- Minutes, as remembered; none where nobody knows.
+    minutes         INTEGER,
+    hard            TEXT    NOT NULL,
+    helped          TEXT    NOT NULL,
+    written_at      INTEGER NOT NULL,
+    PRIMARY KEY (procurement_id, account_id, step)
+) STRICT;
+
+-- What somebody answered to a question of the closing interview.
+CREATE TABLE pilot_answers (
+    procurement_id  TEXT    NOT NULL REFERENCES procurements (id),
+    organisation_id TEXT    NOT NULL REFERENCES organisations (id),
+    account_id      TEXT    NOT NULL REFERENCES accounts (id),
+    -- A word of the server's.
+    question        TEXT    NOT NULL,
+    answer          TEXT    NOT NULL,
+    written_at      INTEGER NOT NULL,
+    PRIMARY KEY (procurement_id, account_id, question)
+) STRICT;

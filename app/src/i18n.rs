@@ -35,6 +35,7 @@ const NB: &[&str] = &[
     include_str!("../locales/nb/comments.ftl"),
     include_str!("../locales/nb/feedback.ftl"),
     include_str!("../locales/nb/pilot.ftl"),
+    include_str!("../locales/nb/desk.ftl"),
     include_str!("../locales/nb/drafts.ftl"),
     include_str!("../locales/nb/openid.ftl"),
 ];
@@ -57,6 +58,7 @@ const NN: &[&str] = &[
     include_str!("../locales/nn/comments.ftl"),
     include_str!("../locales/nn/feedback.ftl"),
     include_str!("../locales/nn/pilot.ftl"),
+    include_str!("../locales/nn/desk.ftl"),
     include_str!("../locales/nn/drafts.ftl"),
     include_str!("../locales/nn/openid.ftl"),
 ];
@@ -79,6 +81,7 @@ const EN: &[&str] = &[
     include_str!("../locales/en/comments.ftl"),
     include_str!("../locales/en/feedback.ftl"),
     include_str!("../locales/en/pilot.ftl"),
+    include_str!("../locales/en/desk.ftl"),
     include_str!("../locales/en/drafts.ftl"),
     include_str!("../locales/en/openid.ftl"),
 ];

@@ -9,6 +9,7 @@ pub mod annexes;
 pub mod catalogue;
 pub mod command;
 pub mod comments;
+pub mod desk;
 pub mod drafts;
 pub mod feedback;
 pub mod http;

@@ -20,7 +20,7 @@ fn link(page: &Answer, procurement: &str, kind: &str) -> String {
 }
 
 /// The second click: gives a verdict, and answers the address of the remark.
-async fn judge(person: &Person, thing: &str, verdict: &str) -> String {
+pub async fn judge(person: &Person, thing: &str, verdict: &str) -> String {
     let at = person.post(thing, &[("verdict", verdict)]).await.location();
     at.strip_suffix("?saved=1").unwrap().to_owned()
 }

@@ -14,7 +14,7 @@ use store::{FeedbackLinkMade, LinkStage, NewFeedbackLink, OpenOptions, Standing,
 const FREEZE: [(&str, &str); 3] = [("by", "kommunalsjef"), ("date", "2026-11-21"), ("reason", "Det haster")];
 
 /// Makes a link for the time before the announcement, and gives its path.
-async fn make(person: &Person, procurement: &str) -> String {
+pub async fn make(person: &Person, procurement: &str) -> String {
     make_for(person, procurement, "before_announcement").await
 }
 
@@ -40,7 +40,7 @@ async fn plant(server: &TestServer, procurement: &str, token: &str, stage: LinkS
 }
 
 /// The address of the form for the first line.
-fn first_line(page: &Answer, link: &str) -> String {
+pub fn first_line(page: &Answer, link: &str) -> String {
     let start = format!("{link}/");
     page.text.split("href=\"").find(|tail| tail.starts_with(&start)).unwrap().split('"').next().unwrap().to_owned()
 }

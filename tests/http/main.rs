@@ -10,6 +10,7 @@ mod catalogue;
 mod characters;
 mod comments;
 mod database;
+mod desk;
 mod drafts;
 mod drill;
 mod exchange;

@@ -43,6 +43,7 @@ const ON_POSTGRES: [&str; 15] = [
     "operations::",
     "characters::",
     "comments::",
+    "desk::",
     "feedback::",
     "feedback_links::",
     "drafts::",

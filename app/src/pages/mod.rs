@@ -5,6 +5,7 @@ pub mod accounts;
 pub mod annexes;
 pub mod catalogue;
 pub mod comments;
+pub mod desk;
 pub mod drafts;
 pub mod exchange;
 pub mod facts;

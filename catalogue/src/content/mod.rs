@@ -1,7 +1,11 @@
 //! What is curated: the types of the content, the embedded release, and the check that it holds together.
 
+#[cfg(feature = "content")]
+pub mod alike;
 pub mod burden;
 pub mod check;
+#[cfg(feature = "content")]
+pub mod cited;
 pub mod contract;
 pub mod expr;
 pub mod extension;
@@ -15,6 +19,7 @@ pub mod people;
 pub(crate) mod plan;
 pub mod question;
 pub mod release;
+pub mod review;
 pub mod risk;
 #[cfg(feature = "content")]
 pub mod search;

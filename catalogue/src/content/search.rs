@@ -16,6 +16,11 @@ pub const HITS_MAX: usize = 50;
 /// Shortest word that is looked for inside other words, in characters: shorter ones are inside everything.
 const INSIDE_CHARS_MIN: usize = 3;
 
+/// A text in the one way of writing that search compares in: small letters, no accents, and æ, ø and å as one likes.
+pub fn folded(written: &str) -> String {
+    fold(written)
+}
+
 /// What a hit is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {

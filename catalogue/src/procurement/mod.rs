@@ -1,6 +1,8 @@
 //! One procurement: what people decided ([`case`]), and what follows ([`derive`](mod@derive)).
 
 mod accent;
+#[cfg(feature = "content")]
+pub mod against;
 pub mod answer;
 #[cfg(feature = "content")]
 pub mod burden;

@@ -39,6 +39,10 @@ pub struct Organisation {
     /// Where what is to be kept goes.
     #[serde(skip_serializing_if = "Archive::is_empty")]
     pub archive: Archive,
+    /// After how many months an item of the catalogue that nobody has read critically is marked; none is, where the organisation has not
+    /// said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reviewed_within_months: Option<NonZeroU16>,
     /// The languages that people and documents have here.
     #[serde(skip_serializing_if = "Languages::is_default")]
     pub languages: Languages,
@@ -81,6 +85,7 @@ impl Default for Organisation {
             labels: BTreeMap::new(),
             units: Vec::new(),
             archive: Archive::default(),
+            reviewed_within_months: None,
             languages: Languages::default(),
             matrix: None,
             look: Look::default(),

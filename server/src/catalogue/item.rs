@@ -3,12 +3,14 @@
 use super::reader::{Id, Reader};
 use crate::http::error::AppError;
 use crate::http::page::render;
+use crate::state::today;
 use app::pages::catalogue::{ItemProps, Number, Said, item_page};
 use app::t;
 use axum::http::StatusCode;
 use axum::response::Response;
 use catalogue::content::Lang;
 use catalogue::content::item::Item;
+use catalogue::content::review::is_overdue;
 use catalogue::content::text::placeholders;
 use catalogue::document::words;
 
@@ -26,6 +28,7 @@ fn props(reader: &Reader, item: &Item) -> ItemProps {
     let domain = release.domain(&item.domain).map(|domain| reader.said(&domain.text)).unwrap_or_default();
     let row = |id| release.item(id).map(|item| reader.item(item));
     ItemProps {
+        desk: reader.person.account.editor.then(|| format!("/desk/item/{}", item.id)),
         place: reader.place(format!("/catalogue/item/{}", item.id), &[]),
         id: item.id.to_string(),
         domain: (item.domain.to_string(), domain),
@@ -53,6 +56,7 @@ fn props(reader: &Reader, item: &Item) -> ItemProps {
         references: reader.references(&item.references),
         ways: reader.ways_to(item),
         since: item.since.clone(),
+        overdue: overdue(reader, item),
         reviewed: words::long_date_iso(release, &item.reviewed, reader.page),
         retired: item.retired.clone(),
         replaced_by: item.replaced_by.as_ref().and_then(row),
@@ -61,6 +65,16 @@ fn props(reader: &Reader, item: &Item) -> ItemProps {
             .map(|other| reader.item(other))
             .collect(),
     }
+}
+
+/// That nobody has read it critically for as long as the organisation waits.
+fn overdue(reader: &Reader, item: &Item) -> Option<String> {
+    let months = reader.person.organisation.reviewed_within_months?;
+    let waits = item.retired.is_none() && is_overdue(&item.reviewed, months, &today());
+    waits.then(|| {
+        let date = words::long_date_iso(&reader.release, &item.reviewed, reader.page);
+        t!(in reader.page, "desk-item-overdue", date = date, months = months.get())
+    })
 }
 
 /// The demand in every language it is written in, the one of the content first.

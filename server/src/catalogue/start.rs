@@ -28,6 +28,7 @@ pub(super) async fn page(reader: Reader) -> Response {
         date: words::long_date_iso(&release, &release.date, reader.page),
         fingerprint: fingerprint.chars().take(FINGERPRINT_CHARS).collect(),
         counts: (standing().count(), release.measures.len(), release.scenarios.len()),
+        editor: reader.person.account.editor,
         domains: domains.collect(),
     };
     let frame = reader.frame(t!(in reader.page, "catalogue-title"));

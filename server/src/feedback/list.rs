@@ -1,7 +1,7 @@
 //! What was said about the catalogue in a procurement.
 
 use super::remark::worded;
-use super::{Subject, links, verdict};
+use super::{Subject, links, told, verdict};
 use crate::access::Mine;
 use crate::http::error::AppError;
 use crate::http::form::Form;
@@ -18,7 +18,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use catalogue::content::Lang;
-use store::Feedback;
+use store::{Answer, Feedback};
 
 /// `GET /p/{id}/feedback`: what is about things that the person may read.
 pub(super) async fn page(State(state): State<AppState>, mine: Mine) -> Result<Response, AppError> {
@@ -36,6 +36,7 @@ pub(super) async fn show(
     let view = View::new(mine, &derivation);
     let links = links::section(state, &view, typed).await?;
     let all = state.store.feedback(&mine.stored.id, &mine.person.account.id, None).await?;
+    let answers = state.store.answers(&mine.stored.id, &mine.person.account.id).await?;
     let readable = all.iter().filter_map(|one| {
         let subject = Subject::parse(&one.thing)?;
         mine.rights.may(Right::Read, subject.kind.part()).then_some((subject, one))
@@ -45,7 +46,8 @@ pub(super) async fn show(
         many if many > FEEDBACK_SHOWN => t!(in view.lang, "feedback-count-shown", count = many, shown = FEEDBACK_SHOWN),
         few => t!(in view.lang, "feedback-count", count = few),
     };
-    let rows = rows.into_iter().take(FEEDBACK_SHOWN).map(|(subject, one)| row(&view, &subject, one)).collect();
+    let rows =
+        rows.into_iter().take(FEEDBACK_SHOWN).map(|(subject, one)| row(&view, &subject, one, &answers)).collect();
     let props = ListProps { count, rows, links };
     let mut frame = framed(mine, &derivation, t!(in view.lang, "feedback"), None);
     frame.wrong = status != StatusCode::OK;
@@ -54,7 +56,7 @@ pub(super) async fn show(
     Ok(render(status, frame, move || list_page(props.clone())).await)
 }
 
-fn row(view: &View<'_>, subject: &Subject, one: &Feedback) -> RemarkRow {
+fn row(view: &View<'_>, subject: &Subject, one: &Feedback, answers: &[Answer]) -> RemarkRow {
     let own = one.by.as_ref().is_some_and(|by| by.account == view.mine.person.account.id);
     let said = &one.said;
     RemarkRow {
@@ -65,6 +67,7 @@ fn row(view: &View<'_>, subject: &Subject, one: &Feedback) -> RemarkRow {
         at: moment(view.lang, one.changed.unwrap_or(one.at)),
         comment: said.comment.clone(),
         wording: worded(said.wording.clone(), said.language.parse().unwrap_or(Lang::Nb), view.lang),
+        answers: told::to(answers, &one.id, view.lang),
         change: own.then(|| format!("{}/{}", subject.page(view.mine.id()), one.id)),
     }
 }

@@ -10,12 +10,15 @@ mod links;
 mod list;
 mod remark;
 mod subject;
+mod told;
 mod verdict;
 mod visit;
 mod visitor;
 
+pub(crate) use remark::worded;
 pub use subject::{Kind, Subject, Wording};
 pub use verdict::Verdict;
+pub(crate) use verdict::{choices as verdicts, words as verdict_words};
 
 use crate::access::{Access, Mine};
 use crate::http::error::AppError;

@@ -1,7 +1,7 @@
 //! The page of a remark: its author says more, changes it or takes it back.
 
 use super::give::kind_step;
-use super::{Kind, Names, Subject, Verdict, verdict};
+use super::{Kind, Names, Subject, Verdict, told, verdict};
 use crate::access::Mine;
 use crate::http::error::AppError;
 use crate::http::form::Form;
@@ -13,7 +13,7 @@ use crate::procurements::steps::framed;
 use crate::procurements::view::View;
 use crate::state::{AppState, now};
 use app::components::{FieldError, Wrong};
-use app::pages::feedback::{RemarkProps, Worded, remark_page};
+use app::pages::feedback::{AnswerView, RemarkProps, Worded, remark_page};
 use app::t;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -30,7 +30,7 @@ pub(super) fn shown(view: &View<'_>, subject: &Subject) -> Worded {
 }
 
 /// Words in a language, for a page in another or the same.
-pub(super) fn worded(text: String, lang: Lang, page: Lang) -> Worded {
+pub(crate) fn worded(text: String, lang: Lang, page: Lang) -> Worded {
     Worded { text, lang: (lang != page).then(|| lang.tag()) }
 }
 
@@ -61,14 +61,24 @@ pub(super) async fn page(
     query: Query,
 ) -> Result<Response, AppError> {
     let (subject, remark) = find(kind, &state, &mine, &path).await?;
-    Ok(show(StatusCode::OK, &mine, &subject, &remark, None, &query).await)
+    let answers = answers(&state, &mine, &remark).await?;
+    Ok(show(StatusCode::OK, &mine, (&subject, &remark, answers), None, &query).await)
+}
+
+/// What became of the remark. Its author, who is the only one to see this page, has seen it by then.
+async fn answers(state: &AppState, mine: &Mine, remark: &Feedback) -> Result<Vec<AnswerView>, AppError> {
+    let me = &mine.person.account.id;
+    let answers = state.store.answers(&mine.stored.id, me).await?;
+    if answers.iter().any(|answer| answer.feedback == remark.id && answer.seen.is_none()) {
+        state.store.see_answers(me, &remark.id, now()).await?;
+    }
+    Ok(told::to(&answers, &remark.id, mine.person.context().lang))
 }
 
 async fn show(
     status: StatusCode,
     mine: &Mine,
-    subject: &Subject,
-    remark: &Feedback,
+    (subject, remark, answers): (&Subject, &Feedback, Vec<AnswerView>),
     typed: Option<(&Form, Wrong)>,
     query: &Query,
 ) -> Response {
@@ -91,6 +101,7 @@ async fn show(
         verdict: get("verdict", &said.verdict),
         comment: get("comment", &said.comment),
         proposed: get("wording", proposed),
+        answers,
         wording: current,
         wrong: typed.map(|(_, wrong)| wrong).unwrap_or_default(),
     };
@@ -117,7 +128,8 @@ pub(super) async fn change(
         Ok(read) => read,
         Err(wrong) => {
             let typed = Some((&form, wrong));
-            return Ok(show(StatusCode::UNPROCESSABLE_ENTITY, &mine, &subject, &remark, typed, &Query::default()).await);
+            let told = (&subject, &remark, answers(&state, &mine, &remark).await?);
+            return Ok(show(StatusCode::UNPROCESSABLE_ENTITY, &mine, told, typed, &Query::default()).await);
         }
     };
     let about = subject.name(&mine.release, view.lang);

@@ -64,12 +64,12 @@ impl Verdict {
 }
 
 /// What there is to choose from.
-pub(super) fn choices(lang: Lang) -> Options {
+pub(crate) fn choices(lang: Lang) -> Options {
     Verdict::ALL.into_iter().map(|verdict| (verdict.code().to_owned(), verdict.words(lang))).collect()
 }
 
 /// A stored verdict in words. One that this build has never heard of is shown as it is stored.
-pub(super) fn words(code: &str, lang: Lang) -> String {
+pub(crate) fn words(code: &str, lang: Lang) -> String {
     Verdict::parse(code).map_or_else(|| code.to_owned(), |verdict| verdict.words(lang))
 }
 

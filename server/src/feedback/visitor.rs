@@ -2,7 +2,7 @@
 
 use super::remark::texts;
 use super::visit::{PublicLine, open};
-use super::{Kind, Subject, Verdict, verdict};
+use super::{Kind, Subject, Verdict, told, verdict};
 use crate::accounts::visitor::Visitor;
 use crate::http::error::AppError;
 use crate::http::form::Form;
@@ -28,10 +28,14 @@ pub(super) async fn lines(
     query: Query,
 ) -> Result<Response, AppError> {
     let visit = open(&state, &token, context.lang).await?;
+    let answers = state.store.answers_by_link(&visit.hash).await?;
     let mut groups: Vec<(String, Vec<PublicRow>)> = Vec::new();
     for line in visit.lines()? {
-        let row =
-            PublicRow { give: line.of_catalogue.then(|| format!("/feedback/{token}/{}", line.id)), line: props(&line) };
+        let row = PublicRow {
+            give: line.of_catalogue.then(|| format!("/feedback/{token}/{}", line.id)),
+            answers: told::about(&answers, &line.id, context.lang),
+            line: props(&line),
+        };
         match groups.last_mut() {
             Some((domain, rows)) if *domain == line.domain => rows.push(row),
             _ => groups.push((line.domain, vec![row])),

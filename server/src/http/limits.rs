@@ -112,6 +112,22 @@ pub const FEEDBACK_BY_LINK_LATELY_MAX: usize = 120;
 pub const PILOT_MINUTES_MAX: i64 = 4 * 5 * 8 * 60;
 /// Remarks on the page of all of them.
 pub const FEEDBACK_SHOWN: usize = 200;
+/// Remarks that the editor's desk reads for its queue, the latest first.
+pub const DESK_REMARKS_MAX: i64 = 20_000;
+/// Things on the page of the queue.
+pub const DESK_THINGS_SHOWN: usize = 50;
+/// Remarks about one thing on its page on the desk, the latest first.
+pub const DESK_ABOUT_ONE_MAX: i64 = 300;
+/// Longest answer of an editor, in characters.
+pub const DECISION_CHARS_MAX: usize = 4_000;
+/// Decisions of one organisation that no edition carries yet.
+pub const DECISIONS_OPEN_MAX: i64 = 2_000;
+/// Procurements whose use of the catalogue is worked out for one page of the desk: each takes some milliseconds.
+pub const COUNTED_PROCUREMENTS_MAX: i64 = 40;
+/// Procurements counted at the same time.
+pub const COUNTED_AT_ONCE: usize = 1;
+/// Earlier releases that the laws and frameworks of the present one are compared with.
+pub const RELEASES_COMPARED_MAX: usize = 10;
 /// Largest draft of a form, in bytes of names and values: a form that is sent in may be larger.
 pub const DRAFT_BYTES_MAX: usize = 256 * 1024;
 /// Drafts of one form that one person has: each is a page it was typed into.

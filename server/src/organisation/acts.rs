@@ -54,10 +54,13 @@ pub(crate) enum What {
     IdentityDisconnected,
     AdministratorByGroups,
     AdministratorOffByGroups,
+    Review,
+    Decided,
+    DecisionChanged,
 }
 
 impl What {
-    const ALL: [What; 35] = [
+    const ALL: [What; 38] = [
         What::Card,
         What::Labels,
         What::Units,
@@ -93,6 +96,9 @@ impl What {
         What::IdentityDisconnected,
         What::AdministratorByGroups,
         What::AdministratorOffByGroups,
+        What::Review,
+        What::Decided,
+        What::DecisionChanged,
     ];
 
     fn code(self) -> &'static str {
@@ -132,6 +138,9 @@ impl What {
             What::IdentityDisconnected => "identity_disconnected",
             What::AdministratorByGroups => "administrator_by_groups",
             What::AdministratorOffByGroups => "administrator_off_by_groups",
+            What::Review => "review",
+            What::Decided => "decided",
+            What::DecisionChanged => "decision_changed",
         }
     }
 
@@ -206,6 +215,10 @@ fn said(lang: Lang, act: &Act) -> String {
         Some(What::IdentityDisconnected) => t!(in lang, "act-identity-disconnected", email = detail),
         Some(What::AdministratorByGroups) => t!(in lang, "act-administrator-by-groups", email = detail),
         Some(What::AdministratorOffByGroups) => t!(in lang, "act-administrator-off-by-groups", email = detail),
+        Some(What::Review) if detail.is_empty() => t!(in lang, "act-review-none"),
+        Some(What::Review) => t!(in lang, "act-review", months = detail),
+        Some(What::Decided) => t!(in lang, "act-decided", about = detail),
+        Some(What::DecisionChanged) => t!(in lang, "act-decision-changed", about = detail),
         // Written by a newer Kravspor.
         None => act.detail.clone(),
     }

@@ -1,6 +1,7 @@
-//! What waits in one procurement: comments that mention the person, residual risk to accept, gates to stand behind, and buyer actions with their deadlines.
+//! What waits in one procurement: comments that mention the person, answers to their feedback on the catalogue, residual risk to accept, gates to stand behind, and buyer actions with their deadlines.
 
 use crate::comments::About;
+use crate::feedback::Subject;
 use crate::procurements::saving::beginning;
 use crate::procurements::view::View;
 use crate::rights::{Part, Right};
@@ -13,10 +14,11 @@ use catalogue::document::words;
 use catalogue::procurement::case::Person;
 use catalogue::procurement::derivation::ScenarioStage;
 use catalogue::procurement::gates::{GateState, gates, rules};
-use store::Mention;
+use store::{Mention, UnseenAnswer};
 
-/// What waits for the person who looks, the nearest deadline first. `mentions` are the open ones in this procurement.
-pub(super) fn waiting(view: &View<'_>, mentions: &[Mention]) -> Vec<WaitingRow> {
+/// What waits for the person who looks, the nearest deadline first. `mentions` are the open ones in this procurement, `answers` those they
+/// have not seen.
+pub(super) fn waiting(view: &View<'_>, mentions: &[Mention], answers: &[UnseenAnswer]) -> Vec<WaitingRow> {
     let mine = view.mine;
     let myself = mine.myself().and_then(|key| mine.case.people.get(&key).map(|person| (key, person)));
     let mut rows: Vec<WaitingRow> = comments(view, mentions).collect();
@@ -25,6 +27,7 @@ pub(super) fn waiting(view: &View<'_>, mentions: &[Mention]) -> Vec<WaitingRow> 
     }
     // Without a deadline comes last.
     rows.sort_by(|a, b| (a.due.is_empty(), &a.due).cmp(&(b.due.is_empty(), &b.due)));
+    rows.extend(answers.iter().filter_map(|answer| answered(view, answer)));
     if let Some((_, person)) = myself {
         rows.extend(risks(view, person));
         rows.extend(signatures(view, person));
@@ -45,6 +48,17 @@ fn comments<'v>(view: &'v View<'_>, mentions: &'v [Mention]) -> impl Iterator<It
         let (who, text) = (mention.by.clone(), beginning(&mention.text));
         let what = t!(in view.lang, "waiting-comment", who = who, about = about.name(view), text = text);
         Some(dated(view, what, about.place_of(view, mention.number), mention.due.as_deref().unwrap_or_default()))
+    })
+}
+
+/// An answer to their feedback, where they may still read what it was about.
+fn answered(view: &View<'_>, answer: &UnseenAnswer) -> Option<WaitingRow> {
+    let subject = Subject::parse(&answer.thing)?;
+    let may = view.mine.rights.may(Right::Feedback, subject.kind.part());
+    may.then(|| WaitingRow {
+        what: t!(in view.lang, "waiting-answer", about = subject.name(&view.mine.release, view.lang)),
+        href: format!("{}/{}", subject.page(view.mine.id()), answer.feedback),
+        ..WaitingRow::default()
     })
 }
 

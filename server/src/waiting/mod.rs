@@ -1,4 +1,4 @@
-//! What waits for the signed-in person, in every procurement where they are one of the people or somebody has mentioned them; and which of
+//! What waits for the signed-in person, in every procurement where they are one of the people or somebody has mentioned or answered them; and which of
 //! those that they answer for have not changed for as long as their organisation waits before it asks.
 
 mod find;
@@ -17,7 +17,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use std::collections::BTreeMap;
-use store::{Mention, ProcurementId, ProcurementSummary};
+use store::{Mention, ProcurementId, ProcurementSummary, UnseenAnswer};
 
 /// The routes.
 pub fn routes() -> Vec<Route> {
@@ -31,8 +31,14 @@ async fn page(State(state): State<AppState>, person: SignedIn) -> Result<Respons
     for mention in state.store.open_mentions(&person.account.id).await? {
         mentions.entry(mention.procurement.clone()).or_default().push(mention);
     }
+    let mut answers: BTreeMap<ProcurementId, Vec<UnseenAnswer>> = BTreeMap::new();
+    for answer in state.store.unseen_answers(&person.account.id).await? {
+        answers.entry(answer.procurement.clone()).or_default().push(answer);
+    }
     let theirs = state.store.list_procurements(&person.account.id).await?;
-    let concerns = |summary: &ProcurementSummary| summary.person.is_some() || mentions.contains_key(&summary.id);
+    let concerns = |summary: &ProcurementSummary| {
+        summary.person.is_some() || mentions.contains_key(&summary.id) || answers.contains_key(&summary.id)
+    };
     let over = over::over(&person, &theirs);
     let mut theirs: Vec<_> = theirs.into_iter().filter(concerns).collect();
     let left_out = theirs.len().saturating_sub(WAITING_PROCUREMENTS_MAX);
@@ -47,7 +53,8 @@ async fn page(State(state): State<AppState>, person: SignedIn) -> Result<Respons
         };
         let derivation = mine.derive();
         let mentions = mentions.remove(&summary.id).unwrap_or_default();
-        let rows = find::waiting(&View::new(&mine, &derivation), &mentions);
+        let answers = answers.remove(&summary.id).unwrap_or_default();
+        let rows = find::waiting(&View::new(&mine, &derivation), &mentions, &answers);
         if !rows.is_empty() {
             groups.push(WaitingGroup { id: summary.id.to_string(), title: summary.title, rows });
         }

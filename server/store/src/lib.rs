@@ -12,7 +12,9 @@
 #![warn(missing_docs)]
 #![forbid(unsafe_code)]
 
+mod catalogue_uses;
 mod comments;
+mod desk;
 mod error;
 mod feedback;
 mod feedback_links;
@@ -32,7 +34,11 @@ mod versions;
 
 use std::sync::Arc;
 
+pub use catalogue_uses::{CatalogueUse, CatalogueUses, ToCount, Uncounted};
 pub use comments::{Comment, CommentRoom, CommentWritten, Conversations, Mention, Named, NewComment, Thing};
+pub use desk::{
+    Answer, Decided, Decides, Decision, DecisionChanged, DeskAuthor, DeskRemark, EditorsDesk, Outcome, UnseenAnswer,
+};
 pub use error::{Conflict, Field, Result, StoreError};
 pub use feedback::{CatalogueFeedback, Feedback, FeedbackGiven, NewFeedback, Said};
 pub use feedback_links::{
@@ -57,8 +63,8 @@ pub use settings::{
 pub use sql::{Copied, CopiedTable, OpenOptions, SqlStore, copy, restore};
 pub use traits::Store;
 pub use values::{
-    AccountId, FeedbackId, FeedbackLinkId, ImportDraftId, ImportId, InvalidId, InvitationId, OrganisationId,
-    PasswordHash, ProcurementId, TemplateId, Timestamp,
+    AccountId, DecisionId, FeedbackId, FeedbackLinkId, ImportDraftId, ImportId, InvalidId, InvitationId,
+    OrganisationId, PasswordHash, ProcurementId, TemplateId, Timestamp,
 };
 pub use versions::{JournalHead, NewVersion, Version, VersionFile, VersionFileInfo, VersionInfo};
 

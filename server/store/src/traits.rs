@@ -6,7 +6,9 @@ use std::path::Path;
 use async_trait::async_trait;
 use serde_json::Value;
 
+use crate::catalogue_uses::CatalogueUses;
 use crate::comments::Conversations;
+use crate::desk::EditorsDesk;
 use crate::error::Result;
 use crate::feedback::CatalogueFeedback;
 use crate::feedback_links::FeedbackLinks;
@@ -31,7 +33,9 @@ use crate::versions::{NewVersion, Version, VersionInfo};
 
 /// Everything that is kept. See the crate's documentation for what holds for every function.
 #[async_trait]
-pub trait Store: CatalogueFeedback + Conversations + FeedbackLinks + Pilots + Send + Sync + Debug {
+pub trait Store:
+    CatalogueFeedback + CatalogueUses + Conversations + EditorsDesk + FeedbackLinks + Pilots + Send + Sync + Debug
+{
     // Organisations and accounts.
 
     /// Puts an organisation in, or replaces its card.

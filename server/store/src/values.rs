@@ -145,6 +145,10 @@ id!(
     FeedbackLinkId
 );
 id!(
+    /// Names a decision about something in the catalogue.
+    DecisionId
+);
+id!(
     /// Names an invitation to an organisation.
     InvitationId
 );

@@ -2,6 +2,7 @@
 
 use super::condition::condition;
 use super::parts::{Place, Reference, Row, Said, Way, curated, dots, name, own_name, pair, references, tag, ways};
+use crate::frame::link;
 use crate::t;
 use catalogue::document::condition::Condition;
 use leptos::prelude::*;
@@ -72,6 +73,10 @@ pub struct ItemProps {
     pub since: String,
     /// When it was last read critically, in words.
     pub reviewed: String,
+    /// That it has not been read critically for long, in a sentence.
+    pub overdue: Option<String>,
+    /// Its page on the editor's desk, below the root; none for whoever does not edit.
+    pub desk: Option<String>,
     /// The release it was retired in.
     pub retired: Option<String>,
     /// What took over.
@@ -92,6 +97,8 @@ pub fn item_page(props: ItemProps) -> AnyView {
     let main = view! {
         <h1>{t!("catalogue-item-title", id = props.id.clone())}</h1>
         {retired(&props)}
+        {props.overdue.clone().map(|said| view! { <p class="remark">{said}</p> })}
+        {props.desk.as_ref().map(|href| view! { <p><a href=link(href)>{t!("desk-to-item")}</a></p> })}
         <div class="entry">
             {demand(&props)}
             {about(&props)}

@@ -31,6 +31,8 @@ pub struct StartProps {
     pub fingerprint: String,
     /// How many items, measures and scenarios it holds.
     pub counts: (usize, usize, usize),
+    /// Whether the reader edits it.
+    pub editor: bool,
     /// The domains.
     pub domains: Vec<DomainCard>,
 }
@@ -56,7 +58,7 @@ pub fn start_page(props: StartProps) -> AnyView {
         </section>
         <section aria-labelledby="more">
             <h2 id="more">{t!("catalogue-more")}</h2>
-            <ul class="overviews">{overviews(place)}</ul>
+            <ul class="overviews">{overviews(place, props.editor)}</ul>
         </section>
         <section aria-labelledby="release">
             <h2 id="release">{t!("catalogue-release")}</h2>
@@ -88,7 +90,7 @@ fn card(place: &Place, domain: &DomainCard) -> AnyView {
     .into_any()
 }
 
-fn overviews(place: &Place) -> Vec<AnyView> {
+fn overviews(place: &Place, editor: bool) -> Vec<AnyView> {
     let all = [
         ("/catalogue/scenarios", t!("catalogue-scenarios"), t!("catalogue-scenarios-about")),
         ("/catalogue/measures", t!("catalogue-measures"), t!("catalogue-measures-about")),
@@ -99,5 +101,6 @@ fn overviews(place: &Place) -> Vec<AnyView> {
     let overview = |(path, name, about): (&str, String, String)| {
         view! { <li><a href=place.to(path)>{name}</a><span class="quiet">{about}</span></li> }.into_any()
     };
-    all.into_iter().map(overview).collect()
+    let desk = editor.then(|| ("/desk", t!("desk"), t!("desk-about")));
+    all.into_iter().chain(desk).map(overview).collect()
 }

@@ -1,7 +1,7 @@
 //! What was said about the catalogue in a procurement.
 
 use super::links::links_section;
-use super::{LinksProps, Worded, caution};
+use super::{AnswerView, LinksProps, Worded, answers, caution};
 use crate::components::ErrorSummary;
 use crate::frame::link;
 use crate::t;
@@ -24,6 +24,8 @@ pub struct RemarkRow {
     pub comment: String,
     /// How it should be worded.
     pub wording: Worded,
+    /// What became of it, the latest first.
+    pub answers: Vec<AnswerView>,
     /// Where it is changed, below the root; none for whoever may not.
     pub change: Option<String>,
 }
@@ -73,6 +75,7 @@ fn row(row: RemarkRow) -> AnyView {
             <p class="comment-head"><strong>{row.verdict}</strong>" "<span class="quiet">{row.who}" · "{row.at}</span></p>
             {comment}
             {wording}
+            {answers(row.answers)}
             {change}
         </li>
     }

@@ -28,7 +28,8 @@ pub struct Worded {
 }
 
 impl Worded {
-    fn show(&self) -> Option<AnyView> {
+    /// A paragraph with the words, with line breaks as they were typed; none for no words.
+    pub(in crate::pages) fn show(&self) -> Option<AnyView> {
         let text = self.text.clone();
         (!text.is_empty()).then(|| view! { <p class="as-typed" lang=self.lang>{text}</p> }.into_any())
     }
@@ -59,6 +60,35 @@ fn as_worded(wording: &Worded) -> Option<AnyView> {
         }
         .into_any(),
     )
+}
+
+/// What became of a remark.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AnswerView {
+    /// What was decided, in words.
+    pub outcome: String,
+    /// When, in words.
+    pub at: String,
+    /// The answer.
+    pub answer: Worded,
+    /// Whether an edition of the catalogue carries it.
+    pub carried: bool,
+}
+
+/// What became of a remark, the latest first.
+fn answers(answers: Vec<AnswerView>) -> Vec<AnyView> {
+    let one = |answer: AnswerView| {
+        let carried = answer.carried.then(|| view! { <p class="quiet">{t!("answer-carried")}</p> });
+        view! {
+            <div class="catalogue-text answered">
+                <p class="comment-head"><strong>{answer.outcome}</strong>" "<span class="quiet">{t!("answer-at", at = answer.at)}</span></p>
+                {answer.answer.show()}
+                {carried}
+            </div>
+        }
+        .into_any()
+    };
+    answers.into_iter().map(one).collect()
 }
 
 /// What whoever writes has to know.

@@ -1,6 +1,6 @@
 //! A remark that was given: its author says more, changes it or takes it back.
 
-use super::{Worded, as_worded, caution};
+use super::{AnswerView, Worded, answers, as_worded, caution};
 use crate::components::{ErrorSummary, Field, Options, Select, Submit, Wrong, error_of};
 use crate::frame::link;
 use crate::t;
@@ -19,6 +19,8 @@ pub struct RemarkProps {
     pub about: String,
     /// When it was said last, in a sentence.
     pub given: String,
+    /// What became of it, the latest first.
+    pub answers: Vec<AnswerView>,
     /// How the thing is worded now; nothing where it is gone.
     pub wording: Worded,
     /// The verdicts: code and words.
@@ -37,11 +39,20 @@ pub struct RemarkProps {
 pub fn remark_page(props: RemarkProps) -> AnyView {
     let error = |field: &str| error_of(&props.wrong, field);
     let action = link(&props.action);
+    let answered = (!props.answers.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby="answers">
+                <h2 id="answers">{t!("answers")}</h2>
+                {answers(props.answers.clone())}
+            </section>
+        }
+    });
     view! {
         <ErrorSummary wrong=props.wrong.clone() />
         <p class="back"><a href=link(&props.back)>{t!("feedback-back")}</a></p>
         <h1>{t!("feedback-yours", about = props.about.clone())}</h1>
         <p class="state done">{props.given.clone()}</p>
+        {answered}
         {as_worded(&props.wording)}
         <p>{t!("feedback-more")}</p>
         {caution()}

@@ -1,5 +1,6 @@
 //! What somebody without an account sees by a link: the lines as everybody may read them, and the form for what they think of one.
 
+use super::{AnswerView, answers};
 use crate::components::{Choices, ErrorSummary, Field, Options, Submit, Wrong, error_of};
 use crate::frame::link;
 use crate::t;
@@ -23,6 +24,8 @@ pub struct PublicLineProps {
 pub struct PublicRow {
     /// The line.
     pub line: PublicLineProps,
+    /// What became of what came in about it by the link, the latest first.
+    pub answers: Vec<AnswerView>,
     /// Where one says what one thinks of it, below the root; none where nobody asks.
     pub give: Option<String>,
 }
@@ -71,9 +74,13 @@ fn row(row: PublicRow) -> AnyView {
     let give = row.give.map(|href| {
         view! { <p><a href=link(&href)>{t!("visit-give")}<span class="heard-only">" " {id}</span></a></p> }
     });
+    let answered = (!row.answers.is_empty()).then(|| {
+        view! { <p class="quiet">{t!("visit-answered")}</p>{answers(row.answers)} }
+    });
     view! {
         <li class="line" id=anchor>
             {demand(row.line)}
+            {answered}
             {give}
         </li>
     }

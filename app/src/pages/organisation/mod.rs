@@ -11,6 +11,7 @@ mod look;
 mod matrix;
 mod member;
 mod members;
+mod review;
 mod starter;
 mod survey;
 mod template;
@@ -27,6 +28,7 @@ pub use look::{LookProps, look_page};
 pub use matrix::{LevelRow, MatrixCell, OwnMatrixProps, own_matrix_page};
 pub use member::{MemberProps, member_page};
 pub use members::{InvitationRow, LinkProps, MemberRow, MembersProps, link_page, members_page};
+pub use review::{ReviewSettingsProps, review_settings_page};
 pub use starter::{
     ApproveFields, ChangedPart, ClauseView, PartView, Piece, Standing, StarterProps, Turn, starter_page,
 };
@@ -47,6 +49,7 @@ enum Section {
     Card,
     Units,
     Archive,
+    Review,
     Languages,
     Matrix,
     Look,
@@ -63,6 +66,7 @@ fn sections(current: Section) -> AnyView {
         (Section::Card, "", t!("organisation-card")),
         (Section::Units, "/units", t!("organisation-units")),
         (Section::Archive, "/archive", t!("organisation-archive")),
+        (Section::Review, "/review", t!("organisation-review")),
         (Section::Languages, "/languages", t!("organisation-languages")),
         (Section::Matrix, "/matrix", t!("organisation-matrix")),
         (Section::Look, "/look", t!("organisation-look")),

@@ -6,6 +6,7 @@ mod languages;
 mod logo;
 mod look;
 mod matrix;
+mod review;
 mod units;
 
 use crate::access::Access;
@@ -19,6 +20,8 @@ pub(super) fn routes() -> Vec<Route> {
         post("/organisation/units", Access::SignedIn, units::save),
         get("/organisation/archive", Access::SignedIn, archive::page),
         post("/organisation/archive", Access::SignedIn, archive::save),
+        get("/organisation/review", Access::SignedIn, review::page),
+        post("/organisation/review", Access::SignedIn, review::save),
         get("/organisation/languages", Access::SignedIn, languages::page),
         post("/organisation/languages", Access::SignedIn, languages::save),
         get("/organisation/matrix", Access::SignedIn, matrix::page),

@@ -5,9 +5,12 @@
 //! beginning a transaction, backup, what they say of their tables) stands in the folders `sqlite/` and `postgres/`.
 
 mod accounts;
+mod catalogue_uses;
 mod comments;
 mod connection;
 mod copy;
+mod decisions;
+mod desk;
 mod drafts;
 mod feedback;
 mod feedback_links;

@@ -144,7 +144,7 @@ fn whole(found: Seen, about: About, accounts: BTreeMap<String, AccountId>, entri
     }
 }
 
-fn entry((section, key, revision, value): (String, String, i64, String)) -> Result<Entry> {
+pub(super) fn entry((section, key, revision, value): (String, String, i64, String)) -> Result<Entry> {
     Ok(Entry { section, key, revision, value: serde_json::from_str(&value)? })
 }
 

@@ -9,7 +9,9 @@ use crate::values::{AccountId, OrganisationId, ProcurementId, Timestamp};
 use crate::versions::JournalHead;
 
 /// Where a procurement has rows: those that refer to others before the others.
-const TABLES: [&str; 13] = [
+const TABLES: [&str; 15] = [
+    "catalogue_counted",
+    "catalogue_uses",
     "comment_mentions",
     "comments",
     "drafts",

@@ -5,16 +5,17 @@ use std::time::Duration;
 use serde_json::json;
 use store::Expect::{Absent, Revision};
 use store::{
-    CardChange, CatalogueFeedback, Conversations, Copied, DraftName, DraftsKept, FormDraftsKept, Identity, ImportKind,
-    JournalCheck, Logo, NewAct, NewFormDraft, NewImport, NewImportDraft, NewInvitation, NewTemplate, NewVersion,
-    OpenOptions, Pilots as _, ProcurementId, ReleaseRef, SessionRow, SqlStore, StarterApproval, Store, StoreError,
-    VersionFile,
+    CardChange, CatalogueFeedback, CatalogueUses, Conversations, Copied, DraftName, DraftsKept, EditorsDesk,
+    FormDraftsKept, Identity, ImportKind, JournalCheck, Logo, NewAct, NewFormDraft, NewImport, NewImportDraft,
+    NewInvitation, NewTemplate, NewVersion, OpenOptions, Pilots, ProcurementId, ReleaseRef, SessionRow, SqlStore,
+    StarterApproval, Store, StoreError, VersionFile,
 };
 
 use crate::on_postgres::Database;
 use crate::on_sqlite::File;
 use crate::suite::{
-    Backdoor, Place, World, assert_error, at, comments, feedback, feedback_links, person, pilots, removal, remove, set,
+    Backdoor, Place, World, assert_error, at, catalogue_uses, comments, desk, feedback, feedback_links, person, pilots,
+    removal, remove, set,
 };
 
 async fn copy(from: &impl Place, to: &impl Place) -> store::Result<Copied> {
@@ -39,7 +40,11 @@ async fn fill(store: &SqlStore) -> ProcurementId {
     let answer = store::NewComment { answers: Some(1), due: None, ..comment };
     assert_eq!(comments::write(&world, &id, &world.kari, &answer).await, 2);
     let remark = feedback::about("IDT-001", feedback::said("unclear", "Hva betyr «æøå»?", "Leverandøren skal …"));
-    feedback::give(&world, &id, &world.kari, &remark).await;
+    let remark = feedback::give(&world, &id, &world.kari, &remark).await;
+    let decides = desk::decides(store::Outcome::Keep, "Det står slik fordi «æøå».", &[&remark]);
+    desk::edits(&world, &world.kari, &world.ola).await;
+    desk::decide(&world, &world.ola, &decides).await;
+    catalogue_uses::count(&world, &id, &[catalogue_uses::used("IDT-001", "kept reworded")]).await;
     feedback_links::make(&world, &id, store::LinkStage::BeforeAnnouncement, "h").await;
     feedback_links::come_in(&world, "h", world.now()).await;
     pilots::tell(&world, &id).await;
@@ -145,6 +150,11 @@ async fn seen(store: &SqlStore, id: &ProcurementId) -> String {
                 store.draft(id, &kari.id, "need").await.unwrap(),
                 (store.comments(id, &kari.id, None).await.unwrap(), store.feedback(id, &kari.id, None).await.unwrap()),
                 store.pilot(id, &kari.id).await.unwrap(),
+                (
+                    store.decisions(organisation, None).await.unwrap(),
+                    store.answers(id, &kari.id).await.unwrap(),
+                    store.use_counts(organisation, &desk::thing()).await.unwrap(),
+                ),
                 store.list_form_drafts(id, &kari.id).await.unwrap(),
                 store.page_ticket_holder("g", at(1)).await.unwrap(),
             ),

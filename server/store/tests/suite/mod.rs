@@ -9,7 +9,9 @@ use store::{
 };
 
 pub mod accounts;
+pub mod catalogue_uses;
 pub mod comments;
+pub mod desk;
 pub mod feedback;
 pub mod feedback_links;
 pub mod form_drafts;

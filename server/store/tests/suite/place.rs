@@ -92,6 +92,14 @@ macro_rules! stories_in {
             feedback_links::what_comes_in_by_a_link_is_kept_without_an_account,
             feedback_links::a_link_stops_when_it_is_closed_too_old_or_a_version_is_frozen,
             feedback_links::a_link_lives_no_longer_than_the_access_of_whoever_made_it,
+            desk::what_was_decided_is_told_to_whoever_spoke_up,
+            desk::of_two_editors_the_second_comes_late,
+            desk::a_decision_answers_remarks_about_its_thing_and_no_others,
+            desk::what_is_withdrawn_leaves_the_desk,
+            desk::nothing_of_one_desk_is_on_another,
+            desk::a_visitor_is_answered_by_the_link,
+            catalogue_uses::a_procurement_is_counted_again_when_it_went_on,
+            catalogue_uses::counts_are_of_one_organisation_and_go_with_the_procurement,
             imports::a_file_on_its_way_is_its_senders,
             imports::few_files_are_kept_and_none_for_long,
             imports::a_file_becomes_a_catalogue_once,
@@ -124,6 +132,7 @@ macro_rules! stories_in {
             removals::what_has_gone_on_is_not_taken_away,
         }
         stories! { $place, place =>
+            desk::what_an_edition_carries_stays,
             journal::a_journal_cannot_be_moved,
             removals::feedback_stays_without_a_tie,
             start::what_was_written_is_there_after_a_restart,

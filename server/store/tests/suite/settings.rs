@@ -30,7 +30,7 @@ async fn change(world: &World<'_>, id: &TemplateId, was: Option<&TemplateId>, fa
 }
 
 /// Somebody in another organisation.
-async fn neighbour(world: &World<'_>) -> (OrganisationId, AccountId) {
+pub async fn neighbour(world: &World<'_>) -> (OrganisationId, AccountId) {
     let storvik = Organisation { id: OrganisationId::new(world.now()), card: json!({}) };
     world.store.put_organisation(&storvik, world.now()).await.unwrap();
     let account = world.store.create_account(&storvik.id, person("Per"), world.now()).await.unwrap();

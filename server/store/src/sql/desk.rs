@@ -1,0 +1,211 @@
+//! The editor's desk: reading feedback across procurements, and telling those who gave it. `decisions.rs` writes what was decided.
+
+use async_trait::async_trait;
+
+use crate::comments::Thing;
+use crate::desk::{
+    Answer, Decided, Decides, Decision, DecisionChanged, DeskAuthor, DeskRemark, EditorsDesk, Outcome, UnseenAnswer,
+};
+use crate::error::{Result, StoreError};
+use crate::feedback::Said;
+use crate::model::ReleaseRef;
+use crate::settings::NewAct;
+use crate::sql::participants::seen;
+use crate::sql::{Queue, SqlStore, decisions, query};
+use crate::values::{AccountId, DecisionId, FeedbackId, OrganisationId, ProcurementId, Timestamp};
+
+/// The answers to these remarks. What was withdrawn is answered to nobody.
+macro_rules! answers_to {
+    ($these:literal) => {
+        concat!(
+            "SELECT x.feedback_id, f.about, f.key, d.decision, d.answer, d.language, x.seen_at, d.edition,
+                 COALESCE(d.changed_at, d.decided_at) AS answered_at
+             FROM feedback f JOIN desk_decided x ON x.feedback_id = f.id JOIN desk_decisions d ON d.id = x.decision_id
+             WHERE f.withdrawn_at IS NULL AND ",
+            $these,
+            " ORDER BY answered_at DESC, d.id DESC, x.feedback_id"
+        )
+    };
+}
+
+#[async_trait]
+impl EditorsDesk for SqlStore {
+    async fn desk_feedback(
+        &self,
+        organisation: &OrganisationId,
+        of: Option<&Thing>,
+        at_most: i64,
+    ) -> Result<Vec<DeskRemark>> {
+        remarks(self, organisation, of, at_most).await
+    }
+
+    async fn decisions(&self, organisation: &OrganisationId, of: Option<&Thing>) -> Result<Vec<Decision>> {
+        decisions::list(&mut self.begin_read().await?, organisation, of).await
+    }
+
+    async fn decide(
+        &self,
+        by: &AccountId,
+        thing: &Thing,
+        new: &Decides,
+        room: i64,
+        act: NewAct<'_>,
+        now: Timestamp,
+    ) -> Result<Decided> {
+        decisions::decide(self, by, thing, new, room, act, now).await
+    }
+
+    async fn change_decision(
+        &self,
+        by: &AccountId,
+        id: &DecisionId,
+        was: i64,
+        new: &Decides,
+        act: NewAct<'_>,
+        now: Timestamp,
+    ) -> Result<DecisionChanged> {
+        decisions::change(self, by, (id, was), new, act, now).await
+    }
+
+    async fn answers(&self, id: &ProcurementId, viewer: &AccountId) -> Result<Vec<Answer>> {
+        let mut tx = self.begin_read().await?;
+        seen(&mut tx, id, viewer).await?;
+        let rows = query(answers_to!("f.procurement_id = $1")).bind(id.as_str()).all(&mut tx).await?;
+        rows.into_iter().map(answer).collect()
+    }
+
+    async fn answers_by_link(&self, hash: &str) -> Result<Vec<Answer>> {
+        let of_link = answers_to!("f.link_id = (SELECT l.id FROM feedback_links l WHERE l.hash = $1)");
+        let rows = query(of_link).bind(hash).all(self).await?;
+        rows.into_iter().map(answer).collect()
+    }
+
+    async fn unseen_answers(&self, account: &AccountId) -> Result<Vec<UnseenAnswer>> {
+        unseen(self, account).await
+    }
+
+    async fn see_answers(&self, account: &AccountId, feedback: &FeedbackId, now: Timestamp) -> Result<()> {
+        see(self, account, feedback, now).await
+    }
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: String,
+    about: String,
+    key: String,
+    release_version: String,
+    release_fingerprint: String,
+    verdict: String,
+    comment: String,
+    wording: String,
+    language: String,
+    by_name: Option<String>,
+    by_organisation: Option<String>,
+    visitor: Option<String>,
+    created_at: i64,
+    changed_at: Option<i64>,
+    answered_at: Option<i64>,
+}
+
+async fn remarks(
+    store: &SqlStore,
+    organisation: &OrganisationId,
+    of: Option<&Thing>,
+    at_most: i64,
+) -> Result<Vec<DeskRemark>> {
+    let (about, key) = of.map(|thing| (thing.about.as_str(), thing.key.as_str())).unzip();
+    let rows: Vec<Row> = query(
+        "SELECT f.id, f.about, f.key, f.release_version, f.release_fingerprint, f.verdict, f.comment, f.wording, f.language,
+             a.display_name AS by_name, a.organisation_id AS by_organisation, f.visitor, f.created_at, f.changed_at,
+             (SELECT MAX(COALESCE(d.changed_at, d.decided_at)) FROM desk_decided x JOIN desk_decisions d ON d.id = x.decision_id
+              WHERE x.feedback_id = f.id) AS answered_at
+         FROM feedback f LEFT JOIN accounts a ON a.id = f.account_id
+         WHERE f.organisation_id = $1 AND f.withdrawn_at IS NULL AND ($2 IS NULL OR (f.about = $2 AND f.key = $3))
+         ORDER BY f.created_at DESC, f.id DESC LIMIT $4",
+    )
+    .bind(organisation.as_str())
+    .bind(about)
+    .bind(key)
+    .bind(at_most)
+    .all(store)
+    .await?;
+    let remark = |row: Row| {
+        let by = match row.by_name.zip(row.by_organisation) {
+            Some((name, organisation)) => Some(DeskAuthor { name, organisation: organisation.parse()? }),
+            None => None,
+        };
+        Ok(DeskRemark {
+            id: row.id.parse()?,
+            thing: Thing { about: row.about, key: row.key },
+            release: ReleaseRef { version: row.release_version, fingerprint: row.release_fingerprint },
+            said: Said { verdict: row.verdict, comment: row.comment, wording: row.wording, language: row.language },
+            by,
+            visitor: row.visitor,
+            at: Timestamp::from_millis(row.created_at),
+            changed: row.changed_at.map(Timestamp::from_millis),
+            answered: row.answered_at.map(Timestamp::from_millis),
+        })
+    };
+    rows.into_iter().map(remark).collect()
+}
+
+#[derive(sqlx::FromRow)]
+struct AnswerRow {
+    feedback_id: String,
+    about: String,
+    key: String,
+    decision: String,
+    answer: String,
+    language: String,
+    answered_at: i64,
+    seen_at: Option<i64>,
+    edition: Option<String>,
+}
+
+fn answer(row: AnswerRow) -> Result<Answer> {
+    Ok(Answer {
+        feedback: row.feedback_id.parse()?,
+        thing: Thing { about: row.about, key: row.key },
+        outcome: outcome(&row.decision)?,
+        answer: row.answer,
+        language: row.language,
+        at: Timestamp::from_millis(row.answered_at),
+        seen: row.seen_at.map(Timestamp::from_millis),
+        edition: row.edition,
+    })
+}
+
+pub(super) fn outcome(code: &str) -> Result<Outcome> {
+    Outcome::parse(code).ok_or_else(|| StoreError::other(format!("there is no decision {code}")))
+}
+
+async fn unseen(store: &SqlStore, account: &AccountId) -> Result<Vec<UnseenAnswer>> {
+    let rows: Vec<(String, String, String, String)> = query(
+        "SELECT DISTINCT f.procurement_id, f.id, f.about, f.key
+         FROM feedback f JOIN desk_decided x ON x.feedback_id = f.id
+              JOIN participants t ON t.procurement_id = f.procurement_id AND t.account_id = f.account_id
+         WHERE f.account_id = $1 AND f.withdrawn_at IS NULL AND x.seen_at IS NULL ORDER BY f.procurement_id, f.id",
+    )
+    .bind(account.as_str())
+    .all(store)
+    .await?;
+    let unseen = |(procurement, feedback, about, key): (String, String, String, String)| {
+        Ok(UnseenAnswer { procurement: procurement.parse()?, feedback: feedback.parse()?, thing: Thing { about, key } })
+    };
+    rows.into_iter().map(unseen).collect()
+}
+
+async fn see(store: &SqlStore, account: &AccountId, feedback: &FeedbackId, now: Timestamp) -> Result<()> {
+    let mut tx = store.begin_write(Queue::None).await?;
+    query(
+        "UPDATE desk_decided SET seen_at = $3 WHERE feedback_id = $1 AND seen_at IS NULL
+             AND EXISTS (SELECT 1 FROM feedback f WHERE f.id = $1 AND f.account_id = $2)",
+    )
+    .bind(feedback.as_str())
+    .bind(account.as_str())
+    .bind(now.as_millis())
+    .execute(&mut tx)
+    .await?;
+    tx.commit().await
+}

@@ -8,9 +8,7 @@ use crate::comments::{Named, Thing};
 use crate::error::Result;
 use crate::model::{NewImport, Release, ReleaseRef};
 use crate::settings::NewAct;
-use crate::values::{
-    AccountId, EditionHearingId, EditionId, EditionRemarkId, ImportId, OrganisationId, Timestamp,
-};
+use crate::values::{AccountId, EditionHearingId, EditionId, EditionRemarkId, ImportId, OrganisationId, Timestamp};
 
 /// The part of the store that keeps editions. `by` acts as an editor of the organisation they belong to: `NotFound` if they are none, or if
 /// what they act on belongs to another. Every act is written together with the note of who did it.

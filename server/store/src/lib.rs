@@ -13,6 +13,7 @@
 #![forbid(unsafe_code)]
 
 mod comments;
+mod editions;
 mod error;
 mod feedback;
 mod feedback_links;
@@ -32,6 +33,11 @@ mod versions;
 use std::sync::Arc;
 
 pub use comments::{Comment, CommentRoom, CommentWritten, Conversations, Mention, Named, NewComment, Thing};
+pub use editions::{
+    Edition, EditionChange, EditionRelease, EditionReleased, EditionRemark, EditionRemarked, EditionReviewed,
+    EditionState, EditionStep, EditionWritten, Editions, Hearing, NewEditionChange, NewEditionRemark, NewHearing,
+    ReleasedEdition, RemarkBy,
+};
 pub use error::{Conflict, Field, Result, StoreError};
 pub use feedback::{CatalogueFeedback, Feedback, FeedbackGiven, NewFeedback, Said};
 pub use feedback_links::{
@@ -55,8 +61,8 @@ pub use settings::{
 pub use sql::{Copied, CopiedTable, OpenOptions, SqlStore, copy, restore};
 pub use traits::Store;
 pub use values::{
-    AccountId, FeedbackId, FeedbackLinkId, ImportDraftId, ImportId, InvalidId, InvitationId, OrganisationId,
-    PasswordHash, ProcurementId, TemplateId, Timestamp,
+    AccountId, EditionHearingId, EditionId, EditionRemarkId, FeedbackId, FeedbackLinkId, ImportDraftId, ImportId,
+    InvalidId, InvitationId, OrganisationId, PasswordHash, ProcurementId, TemplateId, Timestamp,
 };
 pub use versions::{JournalHead, NewVersion, Version, VersionFile, VersionFileInfo, VersionInfo};
 

@@ -7,6 +7,7 @@ use async_trait::async_trait;
 use serde_json::Value;
 
 use crate::comments::Conversations;
+use crate::editions::Editions;
 use crate::error::Result;
 use crate::feedback::CatalogueFeedback;
 use crate::feedback_links::FeedbackLinks;
@@ -30,7 +31,7 @@ use crate::versions::{NewVersion, Version, VersionInfo};
 
 /// Everything that is kept. See the crate's documentation for what holds for every function.
 #[async_trait]
-pub trait Store: CatalogueFeedback + Conversations + FeedbackLinks + Send + Sync + Debug {
+pub trait Store: CatalogueFeedback + Conversations + Editions + FeedbackLinks + Send + Sync + Debug {
     // Organisations and accounts.
 
     /// Puts an organisation in, or replaces its card.

@@ -145,6 +145,18 @@ id!(
     FeedbackLinkId
 );
 id!(
+    /// Names an edition of the catalogue.
+    EditionId
+);
+id!(
+    /// Names a hearing of an edition.
+    EditionHearingId
+);
+id!(
+    /// Names something that was said in a hearing.
+    EditionRemarkId
+);
+id!(
     /// Names an invitation to an organisation.
     InvitationId
 );

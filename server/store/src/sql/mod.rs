@@ -9,6 +9,7 @@ mod comments;
 mod connection;
 mod copy;
 mod drafts;
+mod editions;
 mod feedback;
 mod feedback_links;
 mod form_drafts;

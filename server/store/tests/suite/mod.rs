@@ -10,6 +10,7 @@ use store::{
 
 pub mod accounts;
 pub mod comments;
+pub mod editions;
 pub mod feedback;
 pub mod feedback_links;
 pub mod form_drafts;

@@ -90,6 +90,11 @@ macro_rules! stories_in {
             feedback_links::what_comes_in_by_a_link_is_kept_without_an_account,
             feedback_links::a_link_stops_when_it_is_closed_too_old_or_a_version_is_frozen,
             feedback_links::a_link_lives_no_longer_than_the_access_of_whoever_made_it,
+            editions::a_draft_is_written_by_editors_and_nobody_overwrites_another,
+            editions::whoever_wrote_a_change_is_not_the_one_who_reads_it,
+            editions::an_edition_is_its_organisations,
+            editions::while_people_are_heard_the_draft_stands_still,
+            editions::what_is_released_is_in_use_and_gives_way_to_the_next,
             imports::a_file_on_its_way_is_its_senders,
             imports::few_files_are_kept_and_none_for_long,
             imports::a_file_becomes_a_catalogue_once,
@@ -122,6 +127,7 @@ macro_rules! stories_in {
             removals::what_has_gone_on_is_not_taken_away,
         }
         stories! { $place, place =>
+            editions::what_is_released_never_changes,
             journal::a_journal_cannot_be_moved,
             removals::feedback_stays_without_a_tie,
             start::what_was_written_is_there_after_a_restart,

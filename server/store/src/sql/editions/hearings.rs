@@ -2,9 +2,7 @@
 
 use super::{edited_by, set_state, state_of};
 use crate::comments::{Named, Thing};
-use crate::editions::{
-    EditionRemark, EditionRemarked, EditionState, Hearing, NewEditionRemark, NewHearing, RemarkBy,
-};
+use crate::editions::{EditionRemark, EditionRemarked, EditionState, Hearing, NewEditionRemark, NewHearing, RemarkBy};
 use crate::error::{Result, StoreError};
 use crate::settings::NewAct;
 use crate::sql::connection::On;
@@ -86,11 +84,7 @@ pub(super) async fn by_hash(on: impl Into<On<'_>>, hash: &str) -> Result<Option<
     Ok(rows(on, None, Some(hash)).await?.pop())
 }
 
-pub(super) async fn of(
-    on: impl Into<On<'_>>,
-    organisation: &OrganisationId,
-    id: &EditionId,
-) -> Result<Vec<Hearing>> {
+pub(super) async fn of(on: impl Into<On<'_>>, organisation: &OrganisationId, id: &EditionId) -> Result<Vec<Hearing>> {
     let all = rows(on, Some(id), None).await?;
     Ok(all.into_iter().filter(|hearing| hearing.organisation == *organisation).collect())
 }

@@ -126,10 +126,11 @@ impl Editions for SqlStore {
 /// until that ends.
 async fn edited_by(tx: &mut Transaction, by: &AccountId) -> Result<OrganisationId> {
     let organisation = organisation_of(tx, by).await?;
-    let found: Option<(String,)> = query("SELECT id FROM accounts WHERE id = $1 AND editor = 1 AND disabled_at IS NULL")
-        .bind(by.as_str())
-        .optional(tx)
-        .await?;
+    let found: Option<(String,)> =
+        query("SELECT id FROM accounts WHERE id = $1 AND editor = 1 AND disabled_at IS NULL")
+            .bind(by.as_str())
+            .optional(tx)
+            .await?;
     found.map(|_| organisation).ok_or(StoreError::NotFound)
 }
 
@@ -148,20 +149,13 @@ async fn set_state(tx: &mut Transaction, id: &EditionId, state: EditionState) ->
     Ok(())
 }
 
-async fn begin(
-    store: &SqlStore,
-    by: &AccountId,
-    title: &str,
-    act: NewAct<'_>,
-    now: Timestamp,
-) -> Result<EditionId> {
+async fn begin(store: &SqlStore, by: &AccountId, title: &str, act: NewAct<'_>, now: Timestamp) -> Result<EditionId> {
     let mut tx = store.begin_write(Queue::None).await?;
     let organisation = edited_by(&mut tx, by).await?;
-    let open: Option<(String,)> =
-        query("SELECT id FROM editions WHERE organisation_id = $1 AND state <> 'released'")
-            .bind(organisation.as_str())
-            .optional(&mut tx)
-            .await?;
+    let open: Option<(String,)> = query("SELECT id FROM editions WHERE organisation_id = $1 AND state <> 'released'")
+        .bind(organisation.as_str())
+        .optional(&mut tx)
+        .await?;
     if let Some((open,)) = open {
         return Ok(open.parse()?);
     }

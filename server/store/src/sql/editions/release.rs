@@ -31,9 +31,9 @@ pub(super) async fn release(
     if !is_seen || stands.is_empty() {
         return Ok(EditionReleased::Moved);
     }
-    let unread = stands.iter().find(|there| {
-        there.reviewed.as_ref().is_none_or(|(reviewer, _)| reviewer.account == there.by.account)
-    });
+    let unread = stands
+        .iter()
+        .find(|there| there.reviewed.as_ref().is_none_or(|(reviewer, _)| reviewer.account == there.by.account));
     if let Some(unread) = unread {
         return Ok(EditionReleased::Unread(unread.thing.clone()));
     }

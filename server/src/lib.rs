@@ -10,6 +10,7 @@ pub mod catalogue;
 pub mod command;
 pub mod comments;
 pub mod drafts;
+pub mod editions;
 pub mod feedback;
 pub mod http;
 pub mod operations;

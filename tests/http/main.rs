@@ -12,6 +12,7 @@ mod comments;
 mod database;
 mod drafts;
 mod drill;
+mod editions;
 mod exchange;
 mod faults;
 mod feedback;

@@ -6,6 +6,7 @@ pub mod annexes;
 pub mod catalogue;
 pub mod comments;
 pub mod drafts;
+pub mod editions;
 pub mod exchange;
 pub mod facts;
 pub mod feedback;

@@ -2,7 +2,8 @@
 
 use super::ground::{Change, Ground, Open, is_alone};
 use super::hearing::{hearing_form, hearing_views};
-use super::{item_thing, view};
+use super::view::Before;
+use super::{ITEM, name_of, view};
 use crate::access::{Editor, SignedIn};
 use crate::http::error::AppError;
 use crate::http::form::Form;
@@ -17,7 +18,8 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use catalogue::content::Drafted;
-use store::{EditionReviewed, EditionWritten};
+use catalogue::content::extension::{text_digest, texts_of, wording};
+use store::{EditionReviewed, EditionWritten, Thing};
 
 /// The name of the hidden field with the revision that a form is made from.
 const REVISION: &str = "revision";
@@ -49,7 +51,7 @@ pub(super) async fn show(
     let lang = context.lang;
     let organisation = &person.account.organisation_id;
     let ground = Ground::of(state, organisation).await?;
-    let open = Open::of(state, organisation).await?;
+    let open = Open::read(state, organisation).await?;
     let examined = ground.examine(&open, None).await?;
     let mut found = view::found(lang, &examined, &open);
     let remarks = match &open.edition {
@@ -59,36 +61,28 @@ pub(super) async fn show(
     let heard = open.is_heard();
     let overtaken = ground.overtaken();
     let change = |change: &Change, found: Vec<app::pages::editions::Finding>| {
-        let id = change.drafted.id();
-        let before = ground.item(id.as_str());
-        let shown = view::change(lang, &ground.current, change, before);
+        let (drafted, path) = (&change.drafted, path_of(&change.drafted));
+        let before = Before::of(&ground.current, drafted);
+        let shown = view::change(lang, &ground.current, change, &before);
         let mut told = shown.told.clone();
-        if let Drafted::Change(of) = &change.drafted {
-            let bare = ground.bare.item(id);
-            let other = bare.is_some_and(|item| {
-                !of.was.is_empty() && catalogue::content::extension::wording(item) != of.was
-            });
-            if other || overtaken.contains(&id) {
-                told.push(t!(in lang, "edition-overtaken"));
-            }
+        if overtaken.contains(&(drafted.table(), drafted.id())) || is_overtaken(&ground, drafted) {
+            told.push(t!(in lang, "edition-overtaken"));
         }
         let own = change.kept.by.account == person.account.id;
-        let review = (!own && change.kept.reviewed.is_none()).then(|| ReviewForm {
-            action: format!("{DRAFT}/item/{id}/review"),
-            seen: revision_field(Some(change)),
-        });
+        let review = (!own && change.kept.reviewed.is_none())
+            .then(|| ReviewForm { action: format!("{path}/review"), seen: revision_field(Some(change)) });
         ChangeView {
-            href: before.map(|_| format!("/catalogue/item/{id}")),
+            href: view::page_of(drafted).filter(|_| before.is_there()),
             findings: found,
             told,
-            edit: (!heard).then(|| format!("{DRAFT}/item/{id}")),
+            edit: (!heard).then(|| path.clone()),
             review,
-            remarks: view::remarks_of(lang, &remarks, Some(id.as_str())),
+            remarks: view::remarks_of(lang, &remarks, Some(drafted)),
             ..view::signed(lang, shown, change)
         }
     };
     let changes = open.changes.iter().map(|one| {
-        let found = found.remove(&Some(one.drafted.id().to_string())).unwrap_or_default();
+        let found = found.remove(&Some(name_of(&one.drafted))).unwrap_or_default();
         change(one, found)
     });
     let title = open.edition.as_ref().map_or_else(|| super::ground::title(person), |edition| edition.title.clone());
@@ -98,6 +92,10 @@ pub(super) async fn show(
         changes: changes.collect(),
         findings: found.remove(&None).unwrap_or_default(),
         remarks: view::remarks_of(lang, &remarks, None),
+        overtaken: (!overtaken.is_empty()).then(|| {
+            let ids: Vec<&str> = overtaken.iter().map(|(_, id)| *id).collect();
+            t!(in lang, "edition-overtaken-all", ids = ids.join(", "))
+        }),
         heard,
         hearings: hearing_views(state, lang, organisation, &open).await?,
         hearing: hearing_form(lang, &open, &particular),
@@ -118,7 +116,7 @@ pub(super) async fn go_to(
     let typed = query.get("item").to_uppercase();
     let organisation = &person.account.organisation_id;
     let ground = Ground::of(&state, organisation).await?;
-    let open = Open::of(&state, organisation).await?;
+    let open = Open::read(&state, organisation).await?;
     if ground.item(&typed).is_some() || open.change(&typed).is_some() {
         return Ok(redirect(&format!("{DRAFT}/item/{typed}")));
     }
@@ -134,6 +132,31 @@ pub(super) async fn late(state: &AppState, person: &SignedIn, words: &str) -> Re
     show(StatusCode::CONFLICT, state, person, DraftProps { late, ..DraftProps::default() }).await
 }
 
+/// The page of the form of a change, below the root.
+pub(super) fn path_of(drafted: &Drafted) -> String {
+    match drafted.table() {
+        ITEM => format!("{DRAFT}/item/{}", drafted.id()),
+        table => format!("{DRAFT}/text/{table}/{}", drafted.id()),
+    }
+}
+
+/// Whether the release without any edition has other words than those that a change was made from.
+fn is_overtaken(ground: &Ground, drafted: &Drafted) -> bool {
+    match drafted {
+        Drafted::New { .. } => false,
+        Drafted::Change(change) => {
+            let bare = ground.bare.item(&change.id);
+            bare.is_some_and(|item| !change.was.is_empty() && wording(item) != change.was)
+        }
+        Drafted::Texts { table, entry, texts } => {
+            let bare = texts_of(&ground.bare, table, entry);
+            texts.iter().any(|change| {
+                bare.iter().any(|(field, text)| *field == change.field && text_digest(text) != change.was)
+            })
+        }
+    }
+}
+
 /// `POST /catalogue/editions/draft/item/{item}/review`.
 pub(super) async fn review(
     State(state): State<AppState>,
@@ -141,20 +164,39 @@ pub(super) async fn review(
     Path(item): Path<String>,
     form: Form,
 ) -> Result<Response, AppError> {
-    let open = Open::of(&state, &person.account.organisation_id).await?;
-    let (Some(edition), Some(change)) = (&open.edition, open.change(&item)) else { return Err(AppError::NotFound) };
-    let revision = revision_of(&form).unwrap_or_default();
-    let (thing, act) = (item_thing(change.drafted.id()), What::EditionReviewed.done_to(&item));
+    review_one(&state, &person, (ITEM, &item), &form).await
+}
+
+/// `POST /catalogue/editions/draft/text/{table}/{entry}/review`.
+pub(super) async fn review_texts(
+    State(state): State<AppState>,
+    Editor(person): Editor,
+    Path((table, entry)): Path<(String, String)>,
+    form: Form,
+) -> Result<Response, AppError> {
+    review_one(&state, &person, (&table, &entry), &form).await
+}
+
+async fn review_one(
+    state: &AppState,
+    person: &SignedIn,
+    (table, id): (&str, &str),
+    form: &Form,
+) -> Result<Response, AppError> {
+    let open = Open::read(state, &person.account.organisation_id).await?;
+    let (Some(edition), Some(change)) = (&open.edition, open.of(table, id)) else { return Err(AppError::NotFound) };
+    let revision = revision_of(form).unwrap_or_default();
+    let (thing, act) = (&change.kept.thing, What::EditionReviewed.done_to(id));
     let by = &person.account.id;
-    match state.store.review_edition_change(by, &edition.id, &thing, revision, act, now()).await? {
-        EditionReviewed::Yes => Ok(redirect(&format!("{DRAFT}#change-{item}"))),
+    match state.store.review_edition_change(by, &edition.id, thing, revision, act, now()).await? {
+        EditionReviewed::Yes => Ok(redirect(&format!("{DRAFT}#change-{}", name_of(&change.drafted)))),
         EditionReviewed::Own => {
             let late = Some(t!(in person.context().lang, "edition-wrong-own"));
             let particular = DraftProps { late, ..DraftProps::default() };
-            show(StatusCode::UNPROCESSABLE_ENTITY, &state, &person, particular).await
+            show(StatusCode::UNPROCESSABLE_ENTITY, state, person, particular).await
         }
-        EditionReviewed::Newer => late(&state, &person, "edition-late-review").await,
-        EditionReviewed::Shut => late(&state, &person, "edition-late-shut").await,
+        EditionReviewed::Newer => late(state, person, "edition-late-review").await,
+        EditionReviewed::Shut => late(state, person, "edition-late-shut").await,
     }
 }
 
@@ -165,14 +207,33 @@ pub(super) async fn drop_one(
     Path(item): Path<String>,
     form: Form,
 ) -> Result<Response, AppError> {
-    let open = Open::of(&state, &person.account.organisation_id).await?;
+    drop_thing(&state, &person, (ITEM, &item), &form).await
+}
+
+/// `POST /catalogue/editions/draft/text/{table}/{entry}/drop`.
+pub(super) async fn drop_texts(
+    State(state): State<AppState>,
+    Editor(person): Editor,
+    Path((table, entry)): Path<(String, String)>,
+    form: Form,
+) -> Result<Response, AppError> {
+    drop_thing(&state, &person, (&table, &entry), &form).await
+}
+
+async fn drop_thing(
+    state: &AppState,
+    person: &SignedIn,
+    (table, id): (&str, &str),
+    form: &Form,
+) -> Result<Response, AppError> {
+    let open = Open::read(state, &person.account.organisation_id).await?;
     let Some(edition) = &open.edition else { return Err(AppError::NotFound) };
-    let thing = item_thing(&item.as_str().into());
-    let revision = revision_of(&form).unwrap_or_default();
-    let act = What::EditionDropped.done_to(&item);
+    let thing = Thing { about: table.to_owned(), key: id.to_owned() };
+    let revision = revision_of(form).unwrap_or_default();
+    let act = What::EditionDropped.done_to(id);
     match state.store.drop_edition_change(&person.account.id, &edition.id, &thing, revision, act, now()).await? {
         EditionWritten::Yes => Ok(redirect(DRAFT)),
-        EditionWritten::Newer(..) => late(&state, &person, "edition-late-change").await,
-        EditionWritten::Shut => late(&state, &person, "edition-late-shut").await,
+        EditionWritten::Newer(..) => late(state, person, "edition-late-change").await,
+        EditionWritten::Shut => late(state, person, "edition-late-shut").await,
     }
 }

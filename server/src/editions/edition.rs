@@ -1,7 +1,8 @@
 //! An edition as everybody in the organisation reads it: while people are heard, and once it is released.
 
 use super::ground::{Change, Ground, Open, read};
-use super::{ITEM, notes, view};
+use super::view::Before;
+use super::{name_of, notes, view};
 use crate::access::SignedIn;
 use crate::http::error::AppError;
 use crate::http::form::Form;
@@ -15,10 +16,9 @@ use app::t;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use catalogue::content::item::Item;
 use catalogue::content::Lang;
 use catalogue::document::words;
-use store::{Edition, EditionId, EditionRemarked, EditionState, NewEditionRemark, RemarkBy, Thing};
+use store::{Edition, EditionId, EditionRemarked, EditionState, NewEditionRemark, RemarkBy};
 
 /// The value for what is about the edition as a whole.
 const WHOLE: &str = "all";
@@ -65,14 +65,14 @@ async fn show(
     };
     let mut views = Vec::with_capacity(changes.len());
     for one in &changes {
-        let stood: Option<Item> = match &ground {
-            Some(ground) => ground.item(one.drafted.id().as_str()).cloned(),
-            None => one.kept.stood.clone().map(serde_json::from_value).transpose().map_err(AppError::internal)?,
+        let stood = match &ground {
+            Some(ground) => Before::of(&ground.current, &one.drafted),
+            None => Before::read(&one.drafted, one.kept.stood.clone())?,
         };
-        let mut change = view::change(lang, &release, one, stood.as_ref());
-        let there = stood.is_some() || edition.released.is_some();
-        change.href = there.then(|| format!("/catalogue/item/{}", one.drafted.id()));
-        change.remarks = view::remarks_of(lang, &remarks, Some(one.drafted.id().as_str()));
+        let mut change = view::change(lang, &release, one, &stood);
+        let there = stood.is_there() || edition.released.is_some();
+        change.href = view::page_of(&one.drafted).filter(|_| there);
+        change.remarks = view::remarks_of(lang, &remarks, Some(&one.drafted));
         views.push(if edition.released.is_some() { view::signed(lang, change, one) } else { change });
     }
     let (title, lead, versions, notes) = match &edition.released {
@@ -112,8 +112,10 @@ async fn show(
 pub(super) fn things(lang: Lang, changes: &[Change]) -> Options {
     let whole = (WHOLE.to_owned(), t!(in lang, "hearing-about-all"));
     let item = |change: &Change| {
-        let id = change.drafted.id().to_string();
-        (id.clone(), t!(in lang, "edition-note-about", key = id, fate = view::fate(lang, &change.drafted)))
+        let drafted = &change.drafted;
+        let words =
+            t!(in lang, "edition-note-about", key = view::name(lang, drafted), fate = view::fate(lang, drafted));
+        (name_of(drafted), words)
     };
     std::iter::once(whole).chain(changes.iter().map(item)).collect()
 }
@@ -139,8 +141,8 @@ pub(super) fn read_remark(lang: Lang, form: &Form, changes: &[Change]) -> Result
     let mut wrong = Wrong::new();
     let mut fault = |field: &str, message: String| wrong.push(FieldError { field: field.to_owned(), message });
     let about = form.get("about");
-    let known = about == WHOLE || changes.iter().any(|change| change.drafted.id().as_str() == about);
-    if !known {
+    let of = changes.iter().find(|change| name_of(&change.drafted) == about);
+    if of.is_none() && about != WHOLE {
         fault("about", t!(in lang, "edition-wrong-choice"));
     }
     let body = words::clean(form.get("body")).trim().to_owned();
@@ -153,8 +155,7 @@ pub(super) fn read_remark(lang: Lang, form: &Form, changes: &[Change]) -> Result
     if !wrong.is_empty() {
         return Err(wrong);
     }
-    let thing = (about != WHOLE).then(|| Thing { about: ITEM.to_owned(), key: about.to_owned() });
-    Ok(NewEditionRemark { thing, body })
+    Ok(NewEditionRemark { thing: of.map(|change| change.kept.thing.clone()), body })
 }
 
 /// `POST /catalogue/editions/{edition}`: somebody of the organisation says something in the hearing.
@@ -167,7 +168,7 @@ pub(super) async fn remark(
     let edition = find(&state, &person, &id).await?;
     let lang = person.context().lang;
     let action = format!("/catalogue/editions/{}", edition.id);
-    let open = Open::of(&state, &person.account.organisation_id).await?;
+    let open = Open::read(&state, &person.account.organisation_id).await?;
     let refused = |wrong: Wrong| EditionProps {
         form: Some(typed_form(action.clone(), &form, None)),
         wrong,

@@ -1,12 +1,11 @@
 //! What a draft is laid on, and what it becomes.
 
-use super::item_thing;
+use super::thing_of;
 use crate::access::SignedIn;
 use crate::catalogue::exchange::{InTheWay, apart, release_of};
 use crate::http::error::AppError;
 use crate::state::{AppState, embedded_release, today};
 use catalogue::content::check::{Finding, check, holds_together};
-use catalogue::content::id::ItemId;
 use catalogue::content::item::Item;
 use catalogue::content::lock::{Lock, changes};
 use catalogue::content::{Drafted, Extension, Extent, Lang, Number, Obstacle, Release};
@@ -95,9 +94,9 @@ impl Ground {
             let bare = release_of(&contents, &owner)?.map_err(unfit)?;
             let current = match last {
                 None => bare.clone(),
-                Some(_) => bare.extended(&earlier, &owner).map_err(|obstacles| {
-                    unfit(obstacles.into_iter().map(InTheWay::Obstacle).collect())
-                })?,
+                Some(_) => bare
+                    .extended(&earlier, &owner)
+                    .map_err(|obstacles| unfit(obstacles.into_iter().map(InTheWay::Obstacle).collect()))?,
             };
             Ok(Arc::new(Ground { organisation, bare, earlier, current, was, stay, last }))
         })
@@ -149,9 +148,13 @@ impl Ground {
         self.current.items.iter().find(|item| item.id.as_str() == id)
     }
 
-    /// The items that an edition has worded anew and that the release without it has worded otherwise since.
-    pub(super) fn overtaken(&self) -> Vec<&ItemId> {
-        self.earlier.overtaken(&self.bare)
+    /// What an edition has worded anew and the release without it has worded otherwise since: the kind of entry, and the entry.
+    pub(super) fn overtaken(&self) -> Vec<(&str, &str)> {
+        let items = self.earlier.overtaken(&self.bare).into_iter().map(|id| ("item", id.as_str()));
+        let texts = self.earlier.overtaken_texts(&self.bare).into_iter();
+        let mut all: Vec<_> = items.chain(texts.map(|change| (change.table.as_str(), change.entry.as_str()))).collect();
+        all.dedup();
+        all
     }
 }
 
@@ -163,7 +166,7 @@ fn unfit(in_the_way: Vec<InTheWay>) -> AppError {
 
 impl Open {
     /// What is open in an organisation.
-    pub(super) async fn of(state: &AppState, organisation: &OrganisationId) -> Result<Self, AppError> {
+    pub(super) async fn read(state: &AppState, organisation: &OrganisationId) -> Result<Self, AppError> {
         let editions = state.store.editions(organisation).await?;
         let edition = editions.into_iter().find(|edition| edition.state != EditionState::Released);
         let kept = match &edition {
@@ -175,7 +178,13 @@ impl Open {
 
     /// The change of this item.
     pub(super) fn change(&self, id: &str) -> Option<&Change> {
-        self.changes.iter().find(|change| change.drafted.id().as_str() == id)
+        self.of("item", id)
+    }
+
+    /// The change of this entry.
+    pub(super) fn of(&self, table: &str, id: &str) -> Option<&Change> {
+        let is_of = |change: &&Change| (change.drafted.table(), change.drafted.id()) == (table, id);
+        self.changes.iter().find(is_of)
     }
 
     /// Whether people are being heard, so that nothing may be changed.
@@ -188,7 +197,7 @@ impl Open {
 pub(super) fn read(kept: Vec<EditionChange>) -> Result<Vec<Change>, AppError> {
     let one = |kept: EditionChange| {
         let drafted: Drafted = serde_json::from_value(kept.value.clone()).map_err(AppError::internal)?;
-        debug_assert_eq!(kept.thing, item_thing(drafted.id()));
+        debug_assert_eq!(kept.thing, thing_of(&drafted));
         Ok(Change { kept, drafted })
     };
     kept.into_iter().map(one).collect()

@@ -79,7 +79,7 @@ pub(super) async fn begin(
         let particular = DraftProps { hearing, wrong, ..DraftProps::default() };
         return show(StatusCode::UNPROCESSABLE_ENTITY, &state, &person, particular).await;
     };
-    let open = Open::of(&state, &person.account.organisation_id).await?;
+    let open = Open::read(&state, &person.account.organisation_id).await?;
     let Some(edition) = &open.edition else { return late(&state, &person, "edition-late-shut").await };
     let token = token::new()?;
     let new = NewHearing { hash: token::hash(&token), expires: now().plus(WEEK * weeks) };
@@ -95,7 +95,7 @@ pub(super) async fn begin(
 
 /// `POST /catalogue/editions/draft/hearing/end`. One that is ended by now stays so.
 pub(super) async fn end(State(state): State<AppState>, Editor(person): Editor) -> Result<Response, AppError> {
-    let open = Open::of(&state, &person.account.organisation_id).await?;
+    let open = Open::read(&state, &person.account.organisation_id).await?;
     if let Some(edition) = &open.edition {
         let act = What::HearingEnded.done_to("");
         state.store.end_hearing(&person.account.id, &edition.id, act, now()).await?;

@@ -1,11 +1,11 @@
 //! What editions have done to an item, for its page in the catalogue.
 
-use super::{ITEM, view};
+use super::ITEM;
+use super::view::{self, Before};
 use crate::http::error::AppError;
 use crate::http::page::moment;
 use crate::state::AppState;
 use app::pages::catalogue::HistoryStep;
-use catalogue::content::item::Item;
 use catalogue::content::{Drafted, Lang};
 use store::{OrganisationId, Thing};
 
@@ -23,12 +23,9 @@ pub(crate) async fn of_item(
     let mut history = Vec::new();
     for step in state.store.edition_history(organisation, &thing).await? {
         let drafted: Drafted = serde_json::from_value(step.value).map_err(AppError::internal)?;
-        let stood: Option<Item> = step.stood.map(serde_json::from_value).transpose().map_err(AppError::internal)?;
-        let rows = match (&stood, view::after(&drafted, stood.as_ref())) {
-            // Everything of a new one is new, and stands on the page.
-            (None, _) | (_, None) => Vec::new(),
-            (Some(stood), Some(after)) => view::rows(page, Some(stood), &after),
-        };
+        let stood = Before::read(&drafted, step.stood)?;
+        // Everything of a new one is new, and stands on the page.
+        let rows = if stood.is_there() { view::rows(page, &stood, &drafted) } else { Vec::new() };
         history.push(HistoryStep {
             edition: format!("/catalogue/editions/{}", step.edition),
             version: step.version,

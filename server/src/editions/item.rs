@@ -3,10 +3,11 @@
 use super::draft::{late, revision_field, revision_of};
 use super::fields::{TEXTS, Texts, id, is_scored, note};
 use super::ground::{Change, Ground, Open, title};
-use super::{item_thing, new, view};
+use super::{ITEM, new, view};
 use crate::access::{Editor, SignedIn};
 use crate::http::error::AppError;
 use crate::http::form::Form;
+use crate::http::limits::EDITION_CHANGES_MAX;
 use crate::http::page::{redirect, render};
 use crate::http::query::Query;
 use crate::organisation::What;
@@ -24,7 +25,7 @@ use catalogue::content::{Drafted, ItemChange, Lang, Rewording};
 use catalogue::document::words;
 use std::collections::BTreeSet;
 use std::sync::Arc;
-use store::{EditionId, EditionWritten, NewEditionChange};
+use store::{EditionId, EditionWritten, NewEditionChange, Thing};
 
 /// What becomes of an item that is kept.
 const KEEP: &str = "keep";
@@ -102,7 +103,7 @@ pub(super) async fn page(
     Query(query): Query,
 ) -> Result<Response, AppError> {
     let organisation = &person.account.organisation_id;
-    let (ground, open) = (Ground::of(&state, organisation).await?, Open::of(&state, organisation).await?);
+    let (ground, open) = (Ground::of(&state, organisation).await?, Open::read(&state, organisation).await?);
     if let Some(change @ Change { drafted: Drafted::New { .. }, .. }) = open.change(&item) {
         return new::show_drafted(&person, &ground, &open, change).await;
     }
@@ -133,7 +134,7 @@ async fn show(
         None => Vec::new(),
     };
     let mut told = Vec::new();
-    if subject.ground.overtaken().contains(&&item.id) {
+    if subject.ground.overtaken().contains(&(ITEM, item.id.as_str())) {
         told.push(t!(in lang, "edition-overtaken"));
     }
     let fates: Options =
@@ -176,7 +177,7 @@ pub(super) async fn save(
     form: Form,
 ) -> Result<Response, AppError> {
     let organisation = &person.account.organisation_id;
-    let (ground, open) = (Ground::of(&state, organisation).await?, Open::of(&state, organisation).await?);
+    let (ground, open) = (Ground::of(&state, organisation).await?, Open::read(&state, organisation).await?);
     if let Some(change @ Change { drafted: Drafted::New { .. }, .. }) = open.change(&id) {
         return new::save_drafted(&state, &person, &ground, &open, change, &form).await;
     }
@@ -195,7 +196,7 @@ pub(super) async fn save(
     };
     let edition = opened(&state, &person, &open).await?;
     let new = NewEditionChange {
-        thing: item_thing(&item.id),
+        thing: Thing { about: ITEM.to_owned(), key: item.id.to_string() },
         seen: revision_of(&form),
         value: serde_json::to_value(Drafted::Change(change)).map_err(AppError::internal)?,
         note,
@@ -206,7 +207,7 @@ pub(super) async fn save(
         EditionWritten::Shut => late(&state, &person, "edition-late-shut").await,
         EditionWritten::Newer(..) => {
             // Read anew: the page shows what a colleague has saved, and is made from that.
-            let open = Open::of(&state, organisation).await?;
+            let open = Open::read(&state, organisation).await?;
             let subject = Subject { open: &open, ..subject };
             let theirs = theirs(&subject, &typed);
             show(StatusCode::CONFLICT, &subject, Some(typed), false, (theirs, Wrong::new())).await
@@ -270,22 +271,17 @@ fn read(subject: &Subject<'_>, typed: &Typed, form: &Form) -> Result<(ItemChange
         said.push(Rewording::between(old.as_ref(), &new));
     }
     wrong.extend(other_numbers(item, &typed.texts, lang));
+    if subject.change().is_none() && subject.open.changes.len() >= EDITION_CHANGES_MAX {
+        let message = t!(in lang, "edition-wrong-room", max = EDITION_CHANGES_MAX);
+        wrong.push(FieldError { field: "note".to_owned(), message });
+    }
     let replaced_by = read_fate(subject, typed, lang, &mut wrong);
     let note = note(form, lang).map_err(|error| wrong.push(error)).ok();
     let [text, reason, evidence, better] = <[Rewording; 4]>::try_from(said).unwrap_or_default();
     let retired = (typed.fate == RETIRE).then(String::new);
     let was = subject.ground.bare.item(&item.id).map(wording).unwrap_or_default();
-    let mut change = ItemChange {
-        id: item.id.clone(),
-        was,
-        text,
-        reason,
-        evidence,
-        better,
-        reviewed: None,
-        retired,
-        replaced_by,
-    };
+    let mut change =
+        ItemChange { id: item.id.clone(), was, text, reason, evidence, better, reviewed: None, retired, replaced_by };
     if change.is_empty() && wrong.is_empty() {
         let message = t!(in lang, "edition-wrong-nothing");
         wrong.push(FieldError { field: id("text", Lang::Nb), message });

@@ -13,6 +13,7 @@ mod list;
 mod new;
 mod notes;
 mod release;
+mod texts;
 mod view;
 mod visitor;
 
@@ -21,15 +22,23 @@ pub use notes::Note;
 
 use crate::access::Access;
 use crate::http::router::{Route, get, post};
-use catalogue::content::id::ItemId;
+use catalogue::content::Drafted;
 use store::Thing;
 
-/// The kind of entry that an edition changes, as the store knows it.
+/// An item, as the store knows its kind.
 const ITEM: &str = "item";
 
-/// An item, as the store knows it.
-fn item_thing(id: &ItemId) -> Thing {
-    Thing { about: ITEM.to_owned(), key: id.to_string() }
+/// What a change is about, as the store knows it.
+fn thing_of(drafted: &Drafted) -> Thing {
+    Thing { about: drafted.table().to_owned(), key: drafted.id().to_owned() }
+}
+
+/// What a change is about, as it stands in addresses and in the names of fields: the id of an item, and the kind before that of another.
+fn name_of(drafted: &Drafted) -> String {
+    match drafted.table() {
+        ITEM => drafted.id().to_owned(),
+        table => format!("{table}-{}", drafted.id()),
+    }
 }
 
 /// The routes.
@@ -43,6 +52,10 @@ pub fn routes() -> Vec<Route> {
         post("/catalogue/editions/draft/item/{item}", Access::Editor, item::save),
         post("/catalogue/editions/draft/item/{item}/drop", Access::Editor, draft::drop_one),
         post("/catalogue/editions/draft/item/{item}/review", Access::Editor, draft::review),
+        get("/catalogue/editions/draft/text/{table}/{entry}", Access::Editor, texts::page),
+        post("/catalogue/editions/draft/text/{table}/{entry}", Access::Editor, texts::save),
+        post("/catalogue/editions/draft/text/{table}/{entry}/drop", Access::Editor, draft::drop_texts),
+        post("/catalogue/editions/draft/text/{table}/{entry}/review", Access::Editor, draft::review_texts),
         get("/catalogue/editions/draft/new", Access::Editor, new::page),
         post("/catalogue/editions/draft/new", Access::Editor, new::save),
         post("/catalogue/editions/draft/hearing", Access::Editor, hearing::begin),

@@ -4,7 +4,7 @@ use super::draft::{late, revision_field, revision_of};
 use super::fields::{Texts, is_scored, note};
 use super::ground::{Change, Ground, Open};
 use super::item::opened;
-use super::{item_thing, view};
+use super::{ITEM, view};
 use crate::access::{Editor, SignedIn};
 use crate::http::error::AppError;
 use crate::http::form::Form;
@@ -20,12 +20,12 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use catalogue::content::extension::wording;
-use catalogue::content::id::{MeasureId, Reference};
+use catalogue::content::id::{ItemId, MeasureId, Reference};
 use catalogue::content::item::{ALLOWED_PAIRS, Item, LineType, Met, Placement, Verification};
 use catalogue::content::{Drafted, ItemChange, Lang, Release};
 use catalogue::document::words;
 use std::sync::Arc;
-use store::{EditionWritten, NewEditionChange};
+use store::{EditionWritten, NewEditionChange, Thing};
 
 /// The scale of a new item that is scored, unless somebody types another.
 const SCALE: (u8, u8) = (0, 10);
@@ -116,7 +116,7 @@ pub(super) async fn page(
     Query(query): Query,
 ) -> Result<Response, AppError> {
     let organisation = &person.account.organisation_id;
-    let (ground, open) = (Ground::of(&state, organisation).await?, Open::of(&state, organisation).await?);
+    let (ground, open) = (Ground::of(&state, organisation).await?, Open::read(&state, organisation).await?);
     let replaced = ground.item(query.get("replaces")).filter(|item| item.retired.is_none());
     let domain = query.get("domain");
     let mut typed = match replaced {
@@ -206,7 +206,11 @@ fn selects(lang: Lang, release: &Release, typed: &Typed) -> Vec<(&'static str, S
     });
     let met = Met::ALL.map(|met| (met.code().to_owned(), words::met_word(release, met, lang).to_owned()));
     let verified = VERIFIED.map(|way| (way.code().to_owned(), words::verification_word(release, way, lang).to_owned()));
-    let burdens = [1, 2, 3].map(|burden: u8| (burden.to_string(), t!(in lang, "edition-burden", burden = burden)));
+    let burdens = [
+        ("1".to_owned(), t!(in lang, "exchange-burden-1")),
+        ("2".to_owned(), t!(in lang, "exchange-burden-2")),
+        ("3".to_owned(), t!(in lang, "exchange-burden-3")),
+    ];
     vec![
         ("domain", t!(in lang, "exchange-field-domain"), domains, typed.domain.clone()),
         ("pair", t!(in lang, "edition-new-pair"), pairs.to_vec(), typed.pair.clone()),
@@ -229,7 +233,7 @@ pub(super) async fn save(
     form: Form,
 ) -> Result<Response, AppError> {
     let organisation = &person.account.organisation_id;
-    let (ground, open) = (Ground::of(&state, organisation).await?, Open::of(&state, organisation).await?);
+    let (ground, open) = (Ground::of(&state, organisation).await?, Open::read(&state, organisation).await?);
     if open.is_heard() {
         return late(&state, &person, "edition-late-shut").await;
     }
@@ -246,7 +250,7 @@ pub(super) async fn save(
     };
     let id = item.id.clone();
     let mut new = vec![NewEditionChange {
-        thing: item_thing(&id),
+        thing: thing(&id),
         seen: None,
         value: serde_json::to_value(Drafted::New { item: Box::new(item), measures }).map_err(AppError::internal)?,
         note: note.clone(),
@@ -263,12 +267,17 @@ pub(super) async fn save(
     }
 }
 
+/// An item, as the store knows it.
+fn thing(id: &ItemId) -> Thing {
+    Thing { about: ITEM.to_owned(), key: id.to_string() }
+}
+
 /// The change of the item that a new one takes over from.
 fn gives_way(
     ground: &Ground,
     open: &Open,
     replaced: &Item,
-    by: &catalogue::content::id::ItemId,
+    by: &ItemId,
     note: String,
 ) -> Result<NewEditionChange, AppError> {
     let drafted = open.change(replaced.id.as_str());
@@ -279,7 +288,7 @@ fn gives_way(
     let was = ground.bare.item(&replaced.id).map(wording).unwrap_or_default();
     let change = ItemChange { was, retired: Some(String::new()), replaced_by: Some(by.clone()), ..so_far };
     Ok(NewEditionChange {
-        thing: item_thing(&replaced.id),
+        thing: thing(&replaced.id),
         seen: drafted.map(|change| change.kept.revision),
         value: serde_json::to_value(Drafted::Change(change)).map_err(AppError::internal)?,
         note,
@@ -316,7 +325,7 @@ pub(super) async fn save_drafted(
     };
     let id = item.id.clone();
     let new = NewEditionChange {
-        thing: item_thing(&id),
+        thing: thing(&id),
         seen: revision_of(form),
         value: serde_json::to_value(Drafted::New { item: Box::new(item), measures }).map_err(AppError::internal)?,
         note,
@@ -326,7 +335,7 @@ pub(super) async fn save_drafted(
         EditionWritten::Yes => Ok(redirect(&format!("{DRAFT}/item/{id}"))),
         EditionWritten::Shut => late(state, person, "edition-late-shut").await,
         EditionWritten::Newer(..) => {
-            let open = Open::of(state, &person.account.organisation_id).await?;
+            let open = Open::read(state, &person.account.organisation_id).await?;
             match open.change(id.as_str()) {
                 Some(change) => {
                     let theirs = theirs(lang, ground, change, &typed);
@@ -437,7 +446,8 @@ fn read(
     }
     let references: Vec<Reference> = lines(&typed.references).map(Reference::from).collect();
     // Whether there is such a place, the check says.
-    let formed = |one: &Reference| one.as_str().split_once(':').is_some_and(|(of, place)| !(of.is_empty() || place.is_empty()));
+    let formed =
+        |one: &Reference| one.as_str().split_once(':').is_some_and(|(of, place)| !(of.is_empty() || place.is_empty()));
     if references.len() > ITEM_REFERENCES_MAX || !references.iter().all(formed) {
         fault("references", "edition-wrong-references");
     }

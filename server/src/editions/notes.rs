@@ -50,12 +50,17 @@ pub(super) fn kept(notes: &[Note]) -> Result<serde_json::Value, AppError> {
 /// The notes of a released edition, for a page.
 pub(super) fn shown(page: Lang, notes: &serde_json::Value, changes: &[Change]) -> Result<Vec<NoteView>, AppError> {
     let notes: Vec<Note> = serde_json::from_value(notes.clone()).map_err(AppError::internal)?;
-    let fate = |key: &str| {
-        let change = changes.iter().find(|change| change.kept.thing.key == key);
-        change.map(|change| view::fate(page, &change.drafted)).unwrap_or_default()
+    let about = |note: &Note| {
+        let of = changes
+            .iter()
+            .find(|change| (&change.kept.thing.about, &change.kept.thing.key) == (&note.about, &note.key));
+        let drafted = of.map(|change| &change.drafted);
+        let name = drafted.map_or_else(|| note.key.clone(), |drafted| view::name(page, drafted));
+        let fate = drafted.map(|drafted| view::fate(page, drafted)).unwrap_or_default();
+        t!(in page, "edition-note-about", key = name, fate = fate)
     };
     let view = |note: Note| NoteView {
-        about: t!(in page, "edition-note-about", key = note.key.clone(), fate = fate(&note.key)),
+        about: about(&note),
         said: if note.said.is_empty() { vec![t!(in page, "edition-said-nothing")] } else { note.said },
         did: note.did,
     };

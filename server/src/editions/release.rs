@@ -2,8 +2,9 @@
 
 use super::draft::late;
 use super::ground::{Examined, Ground, Open};
+use super::name_of;
 use super::notes::{Note, kept, said};
-use super::view;
+use super::view::{self, Before};
 use crate::access::{Editor, SignedIn};
 use crate::catalogue::exchange::row;
 use crate::http::error::AppError;
@@ -49,7 +50,7 @@ impl Ready<'_> {
             lacking.push(t!(in lang, "release-lacks-end"));
         }
         let unread = self.open.changes.iter().filter(|change| change.kept.reviewed.is_none());
-        let unread: Vec<String> = unread.map(|change| change.drafted.id().to_string()).collect();
+        let unread: Vec<String> = unread.map(|change| view::name(lang, &change.drafted)).collect();
         if !unread.is_empty() {
             lacking.push(t!(in lang, "release-lacks-reviews", count = unread.len(), ids = unread.join(", ")));
         }
@@ -70,7 +71,7 @@ impl Ready<'_> {
     /// What is seen: each change with its revision, and what it is laid on.
     fn seen(&self) -> String {
         let changes = self.open.changes.iter();
-        let changes = changes.map(|change| format!("{}@{}", change.kept.thing.key, change.kept.revision));
+        let changes = changes.map(|change| format!("{}@{}", name_of(&change.drafted), change.kept.revision));
         let mut parts: Vec<String> = changes.collect();
         parts.extend(self.ground.was.iter().map(ToString::to_string));
         parts.join(" ")
@@ -102,7 +103,7 @@ async fn show(
     let context = person.context();
     let lang = context.lang;
     let organisation = &person.account.organisation_id;
-    let (ground, open) = (Ground::of(state, organisation).await?, Open::of(state, organisation).await?);
+    let (ground, open) = (Ground::of(state, organisation).await?, Open::read(state, organisation).await?);
     let examined = ground.examine(&open, None).await?;
     let ready = Ready { person, ground: &ground, open: &open, examined: &examined };
     let said = said(state, organisation, &open).await?;
@@ -113,16 +114,17 @@ async fn show(
     let note = |change: &super::ground::Change| {
         let thing = &change.kept.thing;
         let said = said.get(&(thing.about.clone(), thing.key.clone())).map(|said| said.join("\n"));
+        let (drafted, name) = (&change.drafted, name_of(&change.drafted));
         ReleaseNote {
-            key: thing.key.clone(),
             about: t!(
                 in lang,
                 "edition-note-about",
-                key = thing.key.clone(),
-                fate = view::fate(lang, &change.drafted),
+                key = view::name(lang, drafted),
+                fate = view::fate(lang, drafted),
             ),
-            said: get(format!("said-{}", thing.key), said.unwrap_or_default()),
-            did: get(format!("did-{}", thing.key), change.kept.note.clone()),
+            said: get(format!("said-{name}"), said.unwrap_or_default()),
+            did: get(format!("did-{name}"), change.kept.note.clone()),
+            key: name,
         }
     };
     let props = ReleaseProps {
@@ -148,7 +150,7 @@ pub(super) async fn release(
 ) -> Result<Response, AppError> {
     let lang = person.context().lang;
     let organisation = &person.account.organisation_id;
-    let (ground, open) = (Ground::of(&state, organisation).await?, Open::of(&state, organisation).await?);
+    let (ground, open) = (Ground::of(&state, organisation).await?, Open::read(&state, organisation).await?);
     let Some(edition) = &open.edition else { return late(&state, &person, "edition-late-shut").await };
     let number = form.get("number").parse::<Number>().ok();
     let examined = ground.examine(&open, number).await?;
@@ -169,8 +171,7 @@ pub(super) async fn release(
     };
     let mut changes = Vec::with_capacity(open.changes.len());
     for change in &open.changes {
-        let stood = ground.item(change.drafted.id().as_str()).map(serde_json::to_value);
-        let stood = stood.transpose().map_err(AppError::internal)?;
+        let stood = Before::of(&ground.current, &change.drafted).kept()?;
         changes.push((change.kept.thing.clone(), change.kept.revision, stood));
     }
     let json = serde_json::to_string(&examined.extension).map_err(AppError::internal)?;
@@ -210,7 +211,8 @@ fn notes(open: &Open, form: &Form, lang: Lang, wrong: &mut Wrong) -> Vec<Note> {
     let mut notes = Vec::with_capacity(open.changes.len());
     for change in &open.changes {
         let thing = &change.kept.thing;
-        let names = [format!("said-{}", thing.key), format!("did-{}", thing.key)];
+        let name = name_of(&change.drafted);
+        let names = [format!("said-{name}"), format!("did-{name}")];
         let [said, did] = names.clone().map(|name| words::clean(form.get(&name)));
         for (field, text) in names.into_iter().zip([&said, &did]) {
             if text.chars().count() > EDITION_CHARS_MAX {
@@ -224,4 +226,3 @@ fn notes(open: &Open, form: &Form, lang: Lang, wrong: &mut Wrong) -> Vec<Note> {
     }
     notes
 }
-

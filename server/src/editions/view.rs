@@ -1,15 +1,19 @@
 //! A change as pages show it.
 
 use super::ground::{Change, Examined, Open};
+use super::{name_of, thing_of};
 use crate::catalogue::exchange::{InTheWay, told};
+use crate::http::error::AppError;
 use crate::http::page::moment;
 use app::pages::editions::{ChangeView, DifferenceRow, Finding as Found, RemarkView};
 use app::t;
 use catalogue::content::check::{Demand, Finding, lint};
+use catalogue::content::extension::texts_of;
 use catalogue::content::item::Item;
-use catalogue::content::{Drafted, Lang, Obstacle, Release, Text};
+use catalogue::content::{Drafted, Lang, Obstacle, Release, Text, TextChange};
 use catalogue::document::difference::spell;
 use catalogue::document::words;
+use serde_json::Value;
 use std::collections::BTreeMap;
 use store::EditionRemark;
 
@@ -29,12 +33,74 @@ pub(super) fn field(page: Lang, name: &str, lang: Lang) -> String {
     t!(in page, "edition-field", field = name, language = language)
 }
 
-/// The item after the change; none for one that there is nothing to change of.
-pub(super) fn after(drafted: &Drafted, before: Option<&Item>) -> Option<Item> {
-    match drafted {
-        Drafted::New { item, .. } => Some(Item::clone(item)),
-        Drafted::Change(change) => before.map(|before| change.applied(before)),
+/// An entry as it stood before a change.
+#[derive(Clone, Debug)]
+pub(super) enum Before {
+    /// An item; none where it is new.
+    Item(Option<Box<Item>>),
+    /// The texts of another entry, by where they stand in it.
+    Texts(Vec<(String, Text)>),
+}
+
+impl Before {
+    /// What a change is about, as it stands in this release.
+    pub(super) fn of(release: &Release, drafted: &Drafted) -> Self {
+        match drafted {
+            Drafted::Texts { table, entry, .. } => Before::Texts(texts_of(release, table, entry)),
+            Drafted::Change(_) | Drafted::New { .. } => {
+                let item = release.items.iter().find(|item| item.id.as_str() == drafted.id());
+                Before::Item(item.cloned().map(Box::new))
+            }
+        }
     }
+
+    /// As it is kept with what is released; none for what was not there.
+    pub(super) fn kept(&self) -> Result<Option<Value>, AppError> {
+        let json = match self {
+            Before::Item(item) => item.as_ref().map(serde_json::to_value),
+            Before::Texts(texts) => Some(serde_json::to_value(texts)),
+        };
+        json.transpose().map_err(AppError::internal)
+    }
+
+    /// What was kept.
+    pub(super) fn read(drafted: &Drafted, kept: Option<Value>) -> Result<Self, AppError> {
+        let kept = kept.unwrap_or_default();
+        match drafted {
+            Drafted::Texts { .. } => serde_json::from_value(kept).map(Before::Texts),
+            Drafted::Change(_) | Drafted::New { .. } => serde_json::from_value(kept).map(Before::Item),
+        }
+        .map_err(AppError::internal)
+    }
+
+    /// Whether it was there.
+    pub(super) fn is_there(&self) -> bool {
+        !matches!(self, Before::Item(None))
+    }
+}
+
+/// The page of what a change is about in the catalogue, below the root; none for what has none.
+pub(super) fn page_of(drafted: &Drafted) -> Option<String> {
+    let table = drafted.table();
+    ["item", "measure", "scenario"].contains(&table).then(|| format!("/catalogue/{table}/{}", drafted.id()))
+}
+
+/// What a change is about, in words: the id of an item, «Scenario S-K01».
+pub(super) fn name(page: Lang, drafted: &Drafted) -> String {
+    match drafted.table() {
+        super::ITEM => drafted.id().to_owned(),
+        table => t!(in page, "edition-entry", kind = table, id = drafted.id()),
+    }
+}
+
+/// The name of a text of an entry that is no item, with its language: «Tittel (bokmål)».
+pub(super) fn place(page: Lang, field: &str, lang: Lang) -> String {
+    let last = field.rsplit('.').next().unwrap_or_default();
+    let numbers: Vec<String> =
+        field.split('.').filter_map(|step| step.parse::<usize>().ok()).map(|step| (step + 1).to_string()).collect();
+    let language = t!(in lang, "language-name").to_lowercase();
+    let number = if numbers.is_empty() { String::new() } else { format!("{} ", numbers.join(".")) };
+    t!(in page, "edition-place", field = last, number = number, language = language)
 }
 
 /// What becomes of the item, in words.
@@ -46,11 +112,42 @@ pub(super) fn fate(page: Lang, drafted: &Drafted) -> String {
             (Some(_), None) => t!(in page, "edition-fate-retired"),
             (None, _) => t!(in page, "edition-fate-words"),
         },
+        Drafted::Texts { .. } => t!(in page, "edition-fate-words"),
     }
 }
 
 /// The texts that are others than before.
-pub(super) fn rows(page: Lang, before: Option<&Item>, after: &Item) -> Vec<DifferenceRow> {
+pub(super) fn rows(page: Lang, before: &Before, drafted: &Drafted) -> Vec<DifferenceRow> {
+    match (before, drafted) {
+        (Before::Item(before), Drafted::New { item, .. }) => rows_of_items(page, before.as_deref(), item),
+        (Before::Item(Some(before)), Drafted::Change(change)) => {
+            rows_of_items(page, Some(before), &change.applied(before))
+        }
+        (Before::Texts(before), Drafted::Texts { texts, .. }) => rows_of_texts(page, before, texts),
+        _ => Vec::new(),
+    }
+}
+
+fn rows_of_texts(page: Lang, before: &[(String, Text)], texts: &[TextChange]) -> Vec<DifferenceRow> {
+    let mut rows = Vec::new();
+    for change in texts {
+        let Some((_, old)) = before.iter().find(|(field, _)| *field == change.field) else { continue };
+        let new = change.text.over(old);
+        for lang in Lang::ALL {
+            let of = |text: &Text| text.get(lang).unwrap_or_default().to_owned();
+            if of(old) != of(&new) {
+                rows.push(DifferenceRow {
+                    what: place(page, &change.field, lang),
+                    lang: (lang != page).then(|| lang.tag()),
+                    pieces: spell(&of(old), &of(&new)),
+                });
+            }
+        }
+    }
+    rows
+}
+
+fn rows_of_items(page: Lang, before: Option<&Item>, after: &Item) -> Vec<DifferenceRow> {
     let olds = before.map(texts);
     let mut rows = Vec::new();
     for (index, (name, new)) in texts(after).into_iter().enumerate() {
@@ -60,11 +157,7 @@ pub(super) fn rows(page: Lang, before: Option<&Item>, after: &Item) -> Vec<Diffe
             let (old, new) = (of(old), of(new));
             if old != new {
                 let lang_tag = (lang != page).then(|| lang.tag());
-                rows.push(DifferenceRow {
-                    what: field(page, name, lang),
-                    lang: lang_tag,
-                    pieces: spell(&old, &new),
-                });
+                rows.push(DifferenceRow { what: field(page, name, lang), lang: lang_tag, pieces: spell(&old, &new) });
             }
         }
     }
@@ -83,18 +176,18 @@ fn about_new(page: Lang, release: &Release, item: &Item) -> String {
 }
 
 /// A change as everybody may read it.
-pub(super) fn change(page: Lang, release: &Release, change: &Change, before: Option<&Item>) -> ChangeView {
+pub(super) fn change(page: Lang, release: &Release, change: &Change, before: &Before) -> ChangeView {
     let drafted = &change.drafted;
-    let after = after(drafted, before);
     let told = match drafted {
         Drafted::New { item, .. } => vec![about_new(page, release, item)],
-        Drafted::Change(_) => Vec::new(),
+        Drafted::Change(_) | Drafted::Texts { .. } => Vec::new(),
     };
     ChangeView {
-        id: drafted.id().to_string(),
+        id: name(page, drafted),
+        anchor: name_of(drafted),
         fate: fate(page, drafted),
         note: change.kept.note.clone(),
-        rows: after.map(|after| rows(page, before, &after)).unwrap_or_default(),
+        rows: rows(page, before, drafted),
         told,
         ..ChangeView::default()
     }
@@ -115,25 +208,28 @@ pub(super) fn signed(page: Lang, view: ChangeView, change: &Change) -> ChangeVie
     }
 }
 
-/// What is found in a draft, by item; what is about none of them is under none.
+/// What is found in a draft, by the name of the change; what is about none of them is under none.
 pub(super) fn found(page: Lang, examined: &Examined, open: &Open) -> BTreeMap<Option<String>, Vec<Found>> {
     let mut found: BTreeMap<Option<String>, Vec<Found>> = BTreeMap::new();
-    let theirs = |id: &str| open.change(id).map(|_| id.to_owned());
     for obstacle in &examined.obstacles {
-        let words = say_obstacle(page, obstacle, theirs(&obstacle.id).is_none());
-        found.entry(theirs(&obstacle.id)).or_default().push(words);
+        // An obstacle names what stands in the file of the edition: a change, an item of its own, other words.
+        let is_text = obstacle.table == "worded";
+        let of =
+            |change: &&Change| change.drafted.id() == obstacle.id && (change.drafted.table() != super::ITEM) == is_text;
+        let whose = open.changes.iter().find(of).map(|change| name_of(&change.drafted));
+        found.entry(whose.clone()).or_default().push(say_obstacle(page, obstacle, whose.is_none()));
     }
     for finding in &examined.findings {
-        let whose = if finding.table == "item" { theirs(&finding.id) } else { None };
+        let whose = open.of(finding.table, &finding.id).map(|change| name_of(&change.drafted));
         found.entry(whose.clone()).or_default().push(say_finding(page, finding, whose.is_none()));
     }
     let Some(next) = &examined.next else { return found };
-    for change in &open.changes {
+    for change in open.changes.iter().filter(|change| change.drafted.table() == super::ITEM) {
         let id = change.drafted.id();
-        let item = next.item(id).filter(|item| item.retired.is_none());
+        let item = next.items.iter().find(|item| item.id.as_str() == id && item.retired.is_none());
         let remarks = item.map(|item| linted(page, next, item)).unwrap_or_default();
         if !remarks.is_empty() {
-            found.entry(Some(id.to_string())).or_default().extend(remarks);
+            found.entry(Some(name_of(&change.drafted))).or_default().extend(remarks);
         }
     }
     found
@@ -180,8 +276,9 @@ pub(super) fn remark(page: Lang, remark: &EditionRemark) -> RemarkView {
     RemarkView { who: format!("{who} · {}", moment(page, remark.at)), body: remark.body.clone() }
 }
 
-/// What was said about an item, or about the edition as a whole.
-pub(super) fn remarks_of(page: Lang, all: &[EditionRemark], id: Option<&str>) -> Vec<RemarkView> {
-    let about = |one: &&EditionRemark| one.thing.as_ref().map(|thing| thing.key.as_str()) == id;
+/// What was said about a change, or about the edition as a whole.
+pub(super) fn remarks_of(page: Lang, all: &[EditionRemark], of: Option<&Drafted>) -> Vec<RemarkView> {
+    let of = of.map(thing_of);
+    let about = |one: &&EditionRemark| one.thing == of;
     all.iter().filter(about).map(|one| remark(page, one)).collect()
 }

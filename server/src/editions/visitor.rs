@@ -3,7 +3,7 @@
 
 use super::edition::{empty_form, read_remark, things, typed_form};
 use super::ground::{Change, Ground, Open};
-use super::view;
+use super::view::{self, Before};
 use crate::accounts::token;
 use crate::accounts::visitor::Visitor;
 use crate::http::error::AppError;
@@ -27,7 +27,7 @@ async fn open(state: &AppState, token: &str) -> Result<(Hearing, Open), AppError
     const OVER: AppError = AppError::Bad("error-hearing-over");
     let hearing = state.store.hearing(&token::hash(token)).await?.filter(|hearing| hearing.is_open(now()));
     let hearing = hearing.ok_or(OVER)?;
-    let open = Open::of(state, &hearing.organisation).await?;
+    let open = Open::read(state, &hearing.organisation).await?;
     let same = open.is_heard() && open.edition.as_ref().is_some_and(|edition| edition.id == hearing.edition);
     if same { Ok((hearing, open)) } else { Err(OVER) }
 }
@@ -42,7 +42,8 @@ pub(super) async fn page(
     let (hearing, open) = open(&state, &token).await?;
     let form = empty_form(format!("/hearing/{token}"), Vec::new(), Some(String::new()));
     let thanks = query.get("thanks") == "1";
-    show(StatusCode::OK, &state, &context, (&hearing, &open), VisitProps { form, thanks, ..VisitProps::default() }).await
+    show(StatusCode::OK, &state, &context, (&hearing, &open), VisitProps { form, thanks, ..VisitProps::default() })
+        .await
 }
 
 async fn show(
@@ -54,9 +55,8 @@ async fn show(
 ) -> Result<Response, AppError> {
     let lang = context.lang;
     let ground = Ground::of(state, &hearing.organisation).await?;
-    let change = |change: &Change| {
-        view::change(lang, &ground.current, change, ground.item(change.drafted.id().as_str()))
-    };
+    let change =
+        |change: &Change| view::change(lang, &ground.current, change, &Before::of(&ground.current, &change.drafted));
     let props = VisitProps {
         organisation: card(state, &hearing.organisation).await?.name,
         until: moment(lang, hearing.expires),

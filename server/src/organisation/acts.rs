@@ -54,10 +54,17 @@ pub(crate) enum What {
     IdentityDisconnected,
     AdministratorByGroups,
     AdministratorOffByGroups,
+    EditionBegun,
+    EditionChanged,
+    EditionDropped,
+    EditionReviewed,
+    HearingBegun,
+    HearingEnded,
+    EditionReleased,
 }
 
 impl What {
-    const ALL: [What; 35] = [
+    const ALL: [What; 42] = [
         What::Card,
         What::Labels,
         What::Units,
@@ -93,6 +100,13 @@ impl What {
         What::IdentityDisconnected,
         What::AdministratorByGroups,
         What::AdministratorOffByGroups,
+        What::EditionBegun,
+        What::EditionChanged,
+        What::EditionDropped,
+        What::EditionReviewed,
+        What::HearingBegun,
+        What::HearingEnded,
+        What::EditionReleased,
     ];
 
     fn code(self) -> &'static str {
@@ -132,6 +146,13 @@ impl What {
             What::IdentityDisconnected => "identity_disconnected",
             What::AdministratorByGroups => "administrator_by_groups",
             What::AdministratorOffByGroups => "administrator_off_by_groups",
+            What::EditionBegun => "edition_begun",
+            What::EditionChanged => "edition_changed",
+            What::EditionDropped => "edition_dropped",
+            What::EditionReviewed => "edition_reviewed",
+            What::HearingBegun => "hearing_begun",
+            What::HearingEnded => "hearing_ended",
+            What::EditionReleased => "edition_released",
         }
     }
 
@@ -206,6 +227,13 @@ fn said(lang: Lang, act: &Act) -> String {
         Some(What::IdentityDisconnected) => t!(in lang, "act-identity-disconnected", email = detail),
         Some(What::AdministratorByGroups) => t!(in lang, "act-administrator-by-groups", email = detail),
         Some(What::AdministratorOffByGroups) => t!(in lang, "act-administrator-off-by-groups", email = detail),
+        Some(What::EditionBegun) => t!(in lang, "act-edition-begun", title = detail),
+        Some(What::EditionChanged) => t!(in lang, "act-edition-changed", id = detail),
+        Some(What::EditionDropped) => t!(in lang, "act-edition-dropped", id = detail),
+        Some(What::EditionReviewed) => t!(in lang, "act-edition-reviewed", id = detail),
+        Some(What::HearingBegun) => t!(in lang, "act-hearing-begun", until = detail),
+        Some(What::HearingEnded) => t!(in lang, "act-hearing-ended"),
+        Some(What::EditionReleased) => t!(in lang, "act-edition-released", title = detail),
         // Written by a newer Kravspor.
         None => act.detail.clone(),
     }

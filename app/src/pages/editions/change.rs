@@ -48,8 +48,10 @@ pub struct ReviewForm {
 /// A change.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ChangeView {
-    /// The item.
+    /// What it is about: the id of an item, or an entry in words.
     pub id: String,
+    /// The same, as it stands in addresses.
+    pub anchor: String,
     /// Its page in the catalogue, below the root; none where it has none, or whoever looks may not read it.
     pub href: Option<String>,
     /// What becomes of it, in words.
@@ -85,7 +87,7 @@ pub(super) fn changes(changes: Vec<ChangeView>) -> AnyView {
 }
 
 fn change(change: ChangeView) -> AnyView {
-    let heading = format!("change-{}", change.id);
+    let heading = format!("change-{}", change.anchor);
     let about = change.id.clone();
     let note = (!change.note.is_empty()).then(|| view! { <p class="as-typed">{change.note.clone()}</p> });
     let told = change.told.iter().cloned().map(|told| view! { <p class="remark">{told}</p> }).collect_view();
@@ -99,7 +101,7 @@ fn change(change: ChangeView) -> AnyView {
     let review = change.review.map(|form| {
         let about = about.clone();
         view! {
-            <form method="post" action=link(&form.action) class="in-line">
+            <form method="post" action=link(&form.action)>
                 <Hidden fields=form.seen />
                 <button class="button" type="submit">{t!("edition-review")}<span class="heard-only">" " {about}</span></button>
             </form>
@@ -110,16 +112,16 @@ fn change(change: ChangeView) -> AnyView {
         None => view! { <span class="id">{change.id.clone()}</span> }.into_any(),
     };
     view! {
-        <section class="edition-change" aria-labelledby=heading.clone()>
+        <div class="edition-change">
             <h3 id=heading.clone()>{id}" "{change.fate}</h3>
             {note}
             {findings(&change.findings)}
             {told}
-            {table(change.rows, &heading)}
+            {difference_table(change.rows, &heading)}
             <p class="words">{change.by}" "{read}</p>
-            <div class="buttons">{edit}{review}</div>
+            <div class="in-line">{edit}{review}</div>
             {remarks(change.remarks)}
-        </section>
+        </div>
     }
     .into_any()
 }
@@ -146,7 +148,8 @@ pub(super) fn findings(findings: &[Finding]) -> Option<AnyView> {
     )
 }
 
-fn table(rows: Vec<DifferenceRow>, heading: &str) -> Option<AnyView> {
+/// Texts before and after, side by side, under a heading of this id.
+pub(in crate::pages) fn difference_table(rows: Vec<DifferenceRow>, heading: &str) -> Option<AnyView> {
     if rows.is_empty() {
         return None;
     }

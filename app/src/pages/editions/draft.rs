@@ -38,6 +38,8 @@ pub struct DraftProps {
     pub findings: Vec<Finding>,
     /// What was said about it as a whole.
     pub remarks: Vec<RemarkView>,
+    /// What the release that it is laid on has worded otherwise since an edition did, in a sentence.
+    pub overtaken: Option<String>,
     /// Whether people are being heard: nothing is changed meanwhile.
     pub heard: bool,
     /// The hearings, the latest first.
@@ -60,6 +62,7 @@ pub fn draft_page(props: DraftProps) -> AnyView {
         view! { <section class="conflict" role="alert" tabindex="-1" autofocus><p>{late}</p></section> }
     });
     let alone = props.alone.then(|| view! { <p class="remark">{t!("editions-alone")}</p> });
+    let overtaken = props.overtaken.clone().map(|words| view! { <p class="remark">{words}</p> });
     let heard = props.heard.then(|| view! { <p class="note">{t!("edition-heard")}</p> });
     let add = (!props.heard).then(|| add(&props));
     let release = (!props.changes.is_empty() && !props.heard).then(|| {
@@ -73,6 +76,7 @@ pub fn draft_page(props: DraftProps) -> AnyView {
         <h1>{t!("edition-draft")}</h1>
         <p class="lead">{t!("edition-draft-lead", base = props.base.clone(), becomes = props.becomes.clone())}</p>
         {alone}
+        {overtaken}
         {heard}
         {add}
         <section aria-labelledby="changes">

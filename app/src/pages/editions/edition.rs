@@ -1,8 +1,8 @@
 //! An edition as everybody in the organisation reads it: in its hearing, or released with what was said and what was done.
 
 use super::change::{ChangeView, RemarkView, changes, remarks};
-use super::visit::{RemarkForm, remark_form};
 use super::crumbs;
+use super::visit::{RemarkForm, remark_form};
 use crate::components::{ErrorSummary, Wrong};
 use crate::t;
 use leptos::prelude::*;

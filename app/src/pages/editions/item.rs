@@ -1,8 +1,10 @@
 //! The form for an item that is there: other words for it, or that it is no longer used.
 
-use super::change::{DifferenceRow, Finding, drop_form, findings};
+use super::change::{Finding, drop_form, findings};
 use super::{DRAFT, crumbs};
-use crate::components::{Choices, ConflictNotice, ErrorSummary, Field, Hidden, Options, Submit, Theirs, Wrong, error_of};
+use crate::components::{
+    Choices, ConflictNotice, ErrorSummary, Field, Hidden, Options, Submit, Theirs, Wrong, error_of,
+};
 use crate::frame::link;
 use crate::t;
 use leptos::prelude::*;
@@ -49,8 +51,6 @@ pub struct ItemFormProps {
     pub drafted: bool,
     /// What is found in the change that is saved.
     pub findings: Vec<Finding>,
-    /// What it makes other.
-    pub rows: Vec<DifferenceRow>,
     /// What somebody else saved meanwhile.
     pub theirs: Theirs,
     /// What is wrong.

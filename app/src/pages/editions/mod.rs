@@ -7,8 +7,10 @@ mod item;
 mod list;
 mod new;
 mod release;
+mod texts;
 mod visit;
 
+pub(in crate::pages) use change::difference_table;
 pub use change::{ChangeView, DifferenceRow, Finding, RemarkView, ReviewForm};
 pub use draft::{DraftProps, HearingForm, HearingView, MadeHearingProps, draft_page, made_hearing_page};
 pub use edition::{EditionProps, NoteView, edition_page};
@@ -16,6 +18,7 @@ pub use item::{ItemFormProps, TextField, item_form_page};
 pub use list::{EditionRow, ListProps, list_page};
 pub use new::{NewItemProps, new_item_page};
 pub use release::{ReleaseNote, ReleaseProps, release_page};
+pub use texts::{TextsFormProps, texts_form_page};
 pub use visit::{RemarkForm, VisitProps, visit_page};
 
 use crate::frame::link;

@@ -86,7 +86,7 @@ fn form(props: &NewItemProps) -> AnyView {
     });
     let selects = selects.collect_view();
     let texts = props.texts.iter().map(|field| text(field, error(&field.id))).collect_view();
-    let annex_c = vec![("yes".to_owned(), t!("edition-new-annex-c"))];
+    let annex_c = vec![("yes".to_owned(), t!("catalogue-item-annex-c-yes"))];
     let chosen = if props.annex_c { vec!["yes".to_owned()] } else { Vec::new() };
     let drop = props.drafted.then(|| drop_form(&format!("{}/drop", props.action), props.versions.clone()));
     view! {

@@ -11,6 +11,7 @@ pub mod command;
 pub mod comments;
 pub mod desk;
 pub mod drafts;
+pub mod editions;
 pub mod feedback;
 pub mod http;
 pub mod operations;

@@ -13,6 +13,7 @@ mod database;
 mod desk;
 mod drafts;
 mod drill;
+mod editions;
 mod exchange;
 mod faults;
 mod feedback;

@@ -115,6 +115,7 @@ async fn an_administrator_of_one_reaches_nothing_of_another() {
     let draft = send(&fjordvik, "krav.csv", SHEET).await;
     let import = read_in(&fjordvik, "fjordvik.json", json_of(&extension())).await;
     let logo = crate::look::put_logo(&fjordvik).await;
+    let edition = crate::editions::released(&fjordvik, (&colleague, "En annen")).await;
     let last = |path: &str| path.rsplit('/').next().unwrap().to_owned();
     let ids = [
         ("{invitation}", invitation_id.as_str()),
@@ -123,6 +124,7 @@ async fn an_administrator_of_one_reaches_nothing_of_another() {
         ("{draft}", &last(&draft)),
         ("{import}", &last(&import)),
         ("{logo}", &last(&logo)),
+        ("{edition}", &last(&edition)),
     ];
 
     let mut walked = 0;

@@ -7,6 +7,7 @@ pub mod catalogue;
 pub mod comments;
 pub mod desk;
 pub mod drafts;
+pub mod editions;
 pub mod exchange;
 pub mod facts;
 pub mod feedback;

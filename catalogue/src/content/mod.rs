@@ -7,6 +7,7 @@ pub mod check;
 #[cfg(feature = "content")]
 pub mod cited;
 pub mod contract;
+pub mod edition;
 pub mod expr;
 pub mod extension;
 pub mod framework;
@@ -33,6 +34,7 @@ mod embedded;
 #[cfg(feature = "content")]
 pub use embedded::{embedded, origin, released};
 
-pub use extension::{Extension, Obstacle, Why};
+pub use edition::{Drafted, Extent, Number};
+pub use extension::{Extension, ItemChange, Obstacle, Rewording, TextChange, Why};
 pub use release::Release;
 pub use text::{Lang, Text};

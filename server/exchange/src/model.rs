@@ -105,13 +105,24 @@ impl Kind {
 pub(crate) const RELEASE: &str = "release";
 /// The kind that holds what an extension says of itself.
 pub(crate) const EXTENSION: &str = "extension";
+/// The kind of what an extension changes of items that are there.
+pub(crate) const CHANGE: &str = "change";
+/// The kind of what an extension lets measures lead to.
+pub(crate) const LEAD: &str = "lead";
+/// The kind of what an extension words anew in what is no item.
+pub(crate) const WORDED: &str = "worded";
 
 static KINDS: LazyLock<Vec<Kind>> = LazyLock::new(|| {
     let mut kinds = read(RELEASE, &schema());
     let extension = SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<Extension>().to_value();
-    kinds.extend(read(EXTENSION, &extension).into_iter().filter(|kind| kind.name == EXTENSION));
+    kinds.extend(read(EXTENSION, &extension).into_iter().filter(|kind| is_of_extensions_alone(&kind.name)));
     kinds
 });
+
+/// Whether a release has no entries of this kind, and an extension can have.
+pub(crate) fn is_of_extensions_alone(name: &str) -> bool {
+    [EXTENSION, CHANGE, LEAD, WORDED].contains(&name)
+}
 
 /// Every kind, the release's own first.
 pub(crate) fn kinds() -> &'static [Kind] {

@@ -4,8 +4,9 @@
 
 mod support;
 
+use catalogue::content::extension::{Lead, wording};
 use catalogue::content::item::{LineType, Placement};
-use catalogue::content::{Extension, Lang, embedded};
+use catalogue::content::{Extension, ItemChange, Lang, Rewording, embedded};
 use exchange::{Import, Limits, Mapping, Outcome, Problem, Receipt, Refusal, Skip};
 use support::{catalog, row, workbook, wrong};
 
@@ -160,6 +161,32 @@ fn a_large_foreign_catalog_comes_in_with_every_control() {
     assert_eq!(support::import("utvidelse.json", &json).unwrap().import, Some(Import::Extension(Box::new(extension))));
 }
 
+/// An edition of one municipality is a file that another can read in: what it changes and where it lets measures lead comes along.
+#[test]
+fn an_edition_comes_back_with_what_it_changes() {
+    let was = &embedded().items[0];
+    let reason = Rewording { nb: Some("Fordi.".to_owned()), ..Rewording::default() };
+    let change = ItemChange { id: was.id.clone(), was: wording(was), reason, ..ItemChange::default() };
+    let lead = Lead { measure: embedded().measures[0].id.clone(), item: embedded().items[1].id.clone() };
+    let edition = Extension {
+        title: "Nabo".to_owned(),
+        version: "1.1.0".to_owned(),
+        date: "2026-11-22".to_owned(),
+        changes: vec![change],
+        leads: vec![lead],
+        ..Extension::default()
+    };
+    let json = serde_json::to_vec(&edition).unwrap();
+    let receipt = support::import("utgave.json", &json).unwrap();
+    assert_eq!((support::wrong(&receipt), receipt.counts().read), (Vec::new(), 3));
+    assert_eq!(receipt.import, Some(Import::Extension(Box::new(edition))));
+    // A release has no such entries, and says so.
+    let mut release = serde_json::to_value(embedded()).unwrap();
+    release["change"] = serde_json::json!([{ "id": was.id }]);
+    let receipt = support::import("katalog.json", &serde_json::to_vec(&release).unwrap()).unwrap();
+    assert_eq!((support::wrong(&receipt).len(), receipt.import.is_none()), (1, true));
+}
+
 #[test]
 fn an_extension_meets_the_built_in_entries() {
     let own = &embedded().items[0];
@@ -173,7 +200,7 @@ fn an_extension_meets_the_built_in_entries() {
     let extended = embedded().extended(&good, "nabo").unwrap();
     assert_eq!(extended.items, embedded().items);
     assert_eq!(extended.measures.last(), Some(&measure));
-    assert_eq!(extended.version, format!("{}+nabo.2-0", embedded().version));
+    assert_eq!(extended.version, format!("{}+nabo.2.0", embedded().version));
 
     measure.items = vec!["NAB-404".into()];
     let bad = Extension { items: vec![changed], measures: vec![measure], ..base };

@@ -1,11 +1,14 @@
 //! An item.
 
 use super::reader::{Id, Reader};
+use crate::editions;
 use crate::http::error::AppError;
 use crate::http::page::render;
-use crate::state::today;
+use crate::state::{AppState, today};
 use app::pages::catalogue::{ItemProps, Number, Said, item_page};
+use app::pages::editions::DRAFT;
 use app::t;
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use catalogue::content::Lang;
@@ -14,11 +17,20 @@ use catalogue::content::review::is_overdue;
 use catalogue::content::text::placeholders;
 use catalogue::document::words;
 
-/// `/catalogue/item/{id}`.
-pub(super) async fn page(reader: Reader, Id(id): Id) -> Result<Response, AppError> {
+/// `/catalogue/item/{id}`: as it is in what new procurements of the organisation begin with, where editions have changed it; and with what
+/// they have done to it.
+pub(super) async fn page(State(state): State<AppState>, mut reader: Reader, Id(id): Id) -> Result<Response, AppError> {
+    let organisation = reader.person.account.organisation_id.clone();
+    let history = editions::of_item(&state, &organisation, &id, reader.page).await?;
+    if !history.is_empty()
+        && let Some(used) = state.store.release_in_use(&organisation).await?
+    {
+        reader.release = state.release(&used.release.fingerprint).await?;
+    }
     let item = reader.release.items.iter().find(|item| item.id.as_str() == id).ok_or(AppError::NotFound)?;
-    let frame = reader.frame(t!(in reader.page, "catalogue-item-title", id = id));
-    let props = props(&reader, item);
+    let frame = reader.frame(t!(in reader.page, "catalogue-item-title", id = id.as_str()));
+    let edit = reader.person.account.editor.then(|| format!("{DRAFT}/item/{id}"));
+    let props = ItemProps { history, edit, ..props(&reader, item) };
     Ok(render(StatusCode::OK, frame, move || item_page(props.clone())).await)
 }
 
@@ -64,6 +76,7 @@ fn props(reader: &Reader, item: &Item) -> ItemProps {
             .filter(|other| other.replaced_by.as_ref() == Some(&item.id))
             .map(|other| reader.item(other))
             .collect(),
+        ..ItemProps::default()
     }
 }
 

@@ -1,5 +1,6 @@
 //! The catalogue for reading: what it holds, every entry with all there is to know about it, search, coverage and changes. Nothing
-//! here belongs to a procurement, and everything comes from the embedded release.
+//! here belongs to a procurement, and everything comes from the embedded release; an item that the organisation's editions have
+//! changed is read as they left it.
 
 mod changes;
 mod coverage;

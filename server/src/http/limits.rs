@@ -128,6 +128,18 @@ pub const COUNTED_PROCUREMENTS_MAX: i64 = 40;
 pub const COUNTED_AT_ONCE: usize = 1;
 /// Earlier releases that the laws and frameworks of the present one are compared with.
 pub const RELEASES_COMPARED_MAX: usize = 10;
+/// Changes in one edition: each is checked whenever somebody looks at the draft.
+pub const EDITION_CHANGES_MAX: usize = 500;
+/// Longest text of an item, of a note or of something that is said in a hearing, in characters.
+pub const EDITION_CHARS_MAX: usize = 4_000;
+/// Longest id of an item of an organisation's own, in characters.
+pub const ITEM_ID_CHARS_MAX: usize = 24;
+/// References that an item has, and measures that lead to it.
+pub const ITEM_REFERENCES_MAX: usize = 40;
+/// How many weeks a hearing lasts at most.
+pub const HEARING_WEEKS_MAX: u64 = 12;
+/// What is said in one hearing.
+pub const HEARING_REMARKS_MAX: i64 = 500;
 /// Largest draft of a form, in bytes of names and values: a form that is sent in may be larger.
 pub const DRAFT_BYTES_MAX: usize = 256 * 1024;
 /// Drafts of one form that one person has: each is a page it was typed into.

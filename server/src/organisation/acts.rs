@@ -57,10 +57,17 @@ pub(crate) enum What {
     Review,
     Decided,
     DecisionChanged,
+    EditionBegun,
+    EditionChanged,
+    EditionDropped,
+    EditionReviewed,
+    HearingBegun,
+    HearingEnded,
+    EditionReleased,
 }
 
 impl What {
-    const ALL: [What; 38] = [
+    const ALL: [What; 45] = [
         What::Card,
         What::Labels,
         What::Units,
@@ -99,6 +106,13 @@ impl What {
         What::Review,
         What::Decided,
         What::DecisionChanged,
+        What::EditionBegun,
+        What::EditionChanged,
+        What::EditionDropped,
+        What::EditionReviewed,
+        What::HearingBegun,
+        What::HearingEnded,
+        What::EditionReleased,
     ];
 
     fn code(self) -> &'static str {
@@ -141,6 +155,13 @@ impl What {
             What::Review => "review",
             What::Decided => "decided",
             What::DecisionChanged => "decision_changed",
+            What::EditionBegun => "edition_begun",
+            What::EditionChanged => "edition_changed",
+            What::EditionDropped => "edition_dropped",
+            What::EditionReviewed => "edition_reviewed",
+            What::HearingBegun => "hearing_begun",
+            What::HearingEnded => "hearing_ended",
+            What::EditionReleased => "edition_released",
         }
     }
 
@@ -219,6 +240,13 @@ fn said(lang: Lang, act: &Act) -> String {
         Some(What::Review) => t!(in lang, "act-review", months = detail),
         Some(What::Decided) => t!(in lang, "act-decided", about = detail),
         Some(What::DecisionChanged) => t!(in lang, "act-decision-changed", about = detail),
+        Some(What::EditionBegun) => t!(in lang, "act-edition-begun", title = detail),
+        Some(What::EditionChanged) => t!(in lang, "act-edition-changed", id = detail),
+        Some(What::EditionDropped) => t!(in lang, "act-edition-dropped", id = detail),
+        Some(What::EditionReviewed) => t!(in lang, "act-edition-reviewed", id = detail),
+        Some(What::HearingBegun) => t!(in lang, "act-hearing-begun", until = detail),
+        Some(What::HearingEnded) => t!(in lang, "act-hearing-ended"),
+        Some(What::EditionReleased) => t!(in lang, "act-edition-released", title = detail),
         // Written by a newer Kravspor.
         None => act.detail.clone(),
     }

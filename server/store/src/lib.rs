@@ -15,6 +15,7 @@
 mod catalogue_uses;
 mod comments;
 mod desk;
+mod editions;
 mod error;
 mod feedback;
 mod feedback_links;
@@ -38,6 +39,11 @@ pub use catalogue_uses::{CatalogueUse, CatalogueUses, ToCount, Uncounted};
 pub use comments::{Comment, CommentRoom, CommentWritten, Conversations, Mention, Named, NewComment, Thing};
 pub use desk::{
     Answer, Decided, Decides, Decision, DecisionChanged, DeskAuthor, DeskRemark, EditorsDesk, Outcome, UnseenAnswer,
+};
+pub use editions::{
+    Edition, EditionChange, EditionRelease, EditionReleased, EditionRemark, EditionRemarked, EditionReviewed,
+    EditionState, EditionStep, EditionWritten, Editions, Hearing, NewEditionChange, NewEditionRemark, NewHearing,
+    ReleasedEdition, RemarkBy,
 };
 pub use error::{Conflict, Field, Result, StoreError};
 pub use feedback::{CatalogueFeedback, Feedback, FeedbackGiven, NewFeedback, Said};
@@ -63,8 +69,8 @@ pub use settings::{
 pub use sql::{Copied, CopiedTable, OpenOptions, SqlStore, copy, restore};
 pub use traits::Store;
 pub use values::{
-    AccountId, DecisionId, FeedbackId, FeedbackLinkId, ImportDraftId, ImportId, InvalidId, InvitationId,
-    OrganisationId, PasswordHash, ProcurementId, TemplateId, Timestamp,
+    AccountId, DecisionId, EditionHearingId, EditionId, EditionRemarkId, FeedbackId, FeedbackLinkId, ImportDraftId,
+    ImportId, InvalidId, InvitationId, OrganisationId, PasswordHash, ProcurementId, TemplateId, Timestamp,
 };
 pub use versions::{JournalHead, NewVersion, Version, VersionFile, VersionFileInfo, VersionInfo};
 

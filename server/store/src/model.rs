@@ -6,7 +6,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::participants::Standing;
-use crate::values::{AccountId, ImportDraftId, ImportId, OrganisationId, PasswordHash, ProcurementId, Timestamp};
+use crate::values::{
+    AccountId, EditionId, ImportDraftId, ImportId, OrganisationId, PasswordHash, ProcurementId, Timestamp,
+};
 use crate::versions::JournalHead;
 
 /// An organisation: an id and one JSON card with everything that administration sets.
@@ -364,6 +366,8 @@ pub struct ImportInfo {
     pub at: Timestamp,
     /// Whether new procurements use it.
     pub in_use: bool,
+    /// The edition that it is, where it was not read in. Such a one is never deleted.
+    pub edition: Option<EditionId>,
     /// Who last put it in use or took it out of use, and when.
     pub changed: Option<(String, Timestamp)>,
 }

@@ -9,6 +9,7 @@ use serde_json::Value;
 use crate::catalogue_uses::CatalogueUses;
 use crate::comments::Conversations;
 use crate::desk::EditorsDesk;
+use crate::editions::Editions;
 use crate::error::Result;
 use crate::feedback::CatalogueFeedback;
 use crate::feedback_links::FeedbackLinks;
@@ -34,7 +35,16 @@ use crate::versions::{NewVersion, Version, VersionInfo};
 /// Everything that is kept. See the crate's documentation for what holds for every function.
 #[async_trait]
 pub trait Store:
-    CatalogueFeedback + CatalogueUses + Conversations + EditorsDesk + FeedbackLinks + Pilots + Send + Sync + Debug
+    CatalogueFeedback
+    + CatalogueUses
+    + Conversations
+    + Editions
+    + EditorsDesk
+    + FeedbackLinks
+    + Pilots
+    + Send
+    + Sync
+    + Debug
 {
     // Organisations and accounts.
 

@@ -149,6 +149,18 @@ id!(
     DecisionId
 );
 id!(
+    /// Names an edition of the catalogue.
+    EditionId
+);
+id!(
+    /// Names a hearing of an edition.
+    EditionHearingId
+);
+id!(
+    /// Names something that was said in a hearing.
+    EditionRemarkId
+);
+id!(
     /// Names an invitation to an organisation.
     InvitationId
 );

@@ -3,6 +3,7 @@
 use super::condition::condition;
 use super::parts::{Place, Reference, Row, Said, Way, curated, dots, name, own_name, pair, references, tag, ways};
 use crate::frame::link;
+use crate::pages::editions::{DifferenceRow, difference_table};
 use crate::t;
 use catalogue::document::condition::Condition;
 use leptos::prelude::*;
@@ -18,6 +19,23 @@ pub struct Number {
     pub range: (String, String),
     /// What it counts.
     pub unit: Said,
+}
+
+/// What an edition of the organisation's has done to the item.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct HistoryStep {
+    /// The page of the edition, below the root.
+    pub edition: String,
+    /// The version of the release that it became.
+    pub version: String,
+    /// When it was released, in words.
+    pub at: String,
+    /// What became of the item, in words.
+    pub fate: String,
+    /// What was done and why.
+    pub note: String,
+    /// The texts that became others.
+    pub rows: Vec<DifferenceRow>,
 }
 
 /// What the page shows.
@@ -83,6 +101,10 @@ pub struct ItemProps {
     pub replaced_by: Option<Row>,
     /// What it took over from.
     pub replaces: Vec<Row>,
+    /// What editions have done to it, the first first.
+    pub history: Vec<HistoryStep>,
+    /// Where an editor changes it in the next edition, below the root; none for everybody else.
+    pub edit: Option<String>,
 }
 
 /// The page.
@@ -118,10 +140,39 @@ pub fn item_page(props: ItemProps) -> AnyView {
                     <h2 id="references">{t!("catalogue-references")}</h2>
                     {references(place, &props.references)}
                 </section>
+                {history(&props)}
             </div>
         </div>
     };
     curated(place, up, main.into_any())
+}
+
+/// What became of it since it came.
+fn history(props: &ItemProps) -> AnyView {
+    let steps = props.history.iter().cloned().enumerate().map(|(number, step)| {
+        let heading = format!("step-{number}");
+        let note = (!step.note.is_empty()).then(|| view! { <p class="as-typed">{step.note}</p> });
+        view! {
+            <li class="conversation">
+                <p id=heading.clone()><a href=link(&step.edition)>{step.version.clone()}</a>" · "{step.fate}" "<span class="quiet">{step.at}</span></p>
+                {note}
+                {difference_table(step.rows, &heading)}
+            </li>
+        }
+    });
+    let steps = steps.collect_view();
+    let edit = props.edit.clone().map(|href| view! { <p><a href=link(&href)>{t!("catalogue-item-edit")}</a></p> });
+    view! {
+        <section aria-labelledby="history">
+            <h2 id="history">{t!("catalogue-item-history")}</h2>
+            <ul class="conversations">
+                <li class="conversation"><p>{t!("catalogue-item-came", version = props.since.clone())}</p></li>
+                {steps}
+            </ul>
+            {edit}
+        </section>
+    }
+    .into_any()
 }
 
 fn retired(props: &ItemProps) -> Option<AnyView> {

@@ -15,7 +15,7 @@ mod start;
 pub use changes::{ChangesProps, Entry, KindRow, Step, changes_page};
 pub use coverage::{CoverageProps, Framework, Part, Status, coverage_page};
 pub use domain::{DomainProps, TypeFilter, domain_page};
-pub use item::{ItemProps, Number, item_page};
+pub use item::{HistoryStep, ItemProps, Number, item_page};
 pub use lists::{Group, ListProps, list_page};
 pub use measure::{MeasureProps, measure_page};
 pub use parts::{Kind, Place, Reference, Row, Said, Way};

@@ -96,6 +96,7 @@ fn overviews(place: &Place, editor: bool) -> Vec<AnyView> {
         ("/catalogue/measures", t!("catalogue-measures"), t!("catalogue-measures-about")),
         ("/catalogue/coverage", t!("catalogue-coverage"), t!("catalogue-coverage-about")),
         ("/catalogue/changes", t!("catalogue-changes"), t!("catalogue-changes-about")),
+        ("/catalogue/editions", t!("editions"), t!("editions-about")),
         ("/catalogue/exchange", t!("exchange"), t!("exchange-about")),
     ];
     let overview = |(path, name, about): (&str, String, String)| {

@@ -50,6 +50,8 @@ pub struct ImportProps {
     pub in_use: bool,
     /// The version that new procurements begin with.
     pub release: String,
+    /// The page of the edition that it is, below the root; none for one that was read in.
+    pub edition: Option<String>,
     /// Who did what.
     pub behind: Behind,
     /// What is in the way of what was just asked for: the entry, and what is wrong.
@@ -78,6 +80,10 @@ pub fn import_page(props: ImportProps) -> AnyView {
         .into_any(),
     };
     let state = if props.in_use { t!("exchange-in-use") } else { t!("exchange-not-in-use") };
+    let away = match &props.edition {
+        Some(edition) => view! { <p><a href=link(edition)>{t!("exchange-of-edition")}</a></p> }.into_any(),
+        None => view! { <p><a href=format!("{base}/delete")>{t!("exchange-delete")}</a></p> }.into_any(),
+    };
     let changed = props.behind.changed.clone().map(|changed| pair(t!("exchange-changed"), changed));
     view! {
         {crumbs(&[("/catalogue/imports", t!("exchange-own-catalogues"))])}
@@ -98,7 +104,7 @@ pub fn import_page(props: ImportProps) -> AnyView {
             <p class="quiet">{t!("exchange-existing-keep")}</p>
         </section>
         {items(&props)}
-        <p><a href=format!("{base}/delete")>{t!("exchange-delete")}</a></p>
+        {away}
     }
     .into_any()
 }

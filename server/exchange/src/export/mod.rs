@@ -89,7 +89,7 @@ fn entries<'a>(release: &'a Value, kind: &Kind) -> &'a [Value] {
 
 /// The kinds a release is made of.
 fn kinds() -> impl Iterator<Item = &'static Kind> {
-    model::kinds().iter().filter(|kind| kind.name != model::EXTENSION)
+    model::kinds().iter().filter(|kind| !model::is_of_extensions_alone(&kind.name))
 }
 
 fn refuse_characters(release: &Value) -> Result<(), ExportError> {

@@ -6,14 +6,15 @@ use super::problem::Problem;
 use super::receipt::{Import, Outcome, Place, Row};
 use super::rows::{Entry, Step};
 use super::typed;
-use crate::model::{self, EXTENSION, RELEASE};
+use crate::model::{self, CHANGE, EXTENSION, LEAD, RELEASE, WORDED};
 use catalogue::content::release::RELEASE_SCHEMA;
 use catalogue::content::{Extension, Release};
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
 
 /// What an extension can hold.
-const EXTENSION_KINDS: [&str; 6] = [EXTENSION, "domain", "parameter", "scenario", "measure", "item"];
+const EXTENSION_KINDS: [&str; 9] =
+    [EXTENSION, "domain", "parameter", "scenario", "measure", "item", CHANGE, LEAD, WORDED];
 
 /// The rows with what became of each, and the catalogue when nothing is wrong.
 pub(super) fn assemble(steps: Vec<Step>, name: &str, mapping: &Mapping) -> (Vec<Row>, Option<Import>) {
@@ -67,7 +68,7 @@ fn accept(
     seen: &mut BTreeSet<(String, String)>,
 ) -> Result<(), (String, Problem)> {
     let name = kind.name.as_str();
-    let belongs = if whole { name != EXTENSION } else { EXTENSION_KINDS.contains(&name) };
+    let belongs = if whole { !model::is_of_extensions_alone(name) } else { EXTENSION_KINDS.contains(&name) };
     if !belongs {
         return Err((String::new(), Problem::NoSuchKind { found: name.to_owned() }));
     }
@@ -93,7 +94,7 @@ fn add(parts: &mut Map<String, Value>, kind: &model::Kind, value: Value) {
 
 fn release(mut parts: Map<String, Value>) -> Result<Import, (String, Problem)> {
     // A sheet with no rows and a list with no entries look the same.
-    for kind in model::kinds().iter().filter(|kind| !kind.single) {
+    for kind in model::kinds().iter().filter(|kind| !kind.single && !model::is_of_extensions_alone(&kind.name)) {
         parts.entry(kind.name.clone()).or_insert_with(|| Value::Array(Vec::new()));
     }
     let release: Release = typed::as_type(&Value::Object(parts))?;

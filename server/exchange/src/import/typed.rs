@@ -3,6 +3,7 @@
 use super::problem::Problem;
 use catalogue::content::burden::BurdenContent;
 use catalogue::content::contract::{Clause, ContractForm, DpaField, Label, Law};
+use catalogue::content::extension::{ItemChange, Lead, TextChange};
 use catalogue::content::framework::Framework;
 use catalogue::content::item::{Domain, Item, Parameter};
 use catalogue::content::people::{Activity, Gate, Role, RoleConflict};
@@ -52,6 +53,9 @@ kinds! {
     "wording" => Wording,
     "framework" => Framework,
     "burden" => BurdenContent,
+    "change" => ItemChange,
+    "lead" => Lead,
+    "worded" => TextChange,
 }
 
 /// The value as a type; if it is not, the field and what is wrong with it.

@@ -69,7 +69,9 @@ pub(super) async fn accept(State(state): State<AppState>, draft: Draft) -> Resul
         return Ok(again(wrong("receipt", t!(in lang, "exchange-too-much"))).await);
     }
     let account = &draft.person.account;
-    if state.store.list_imports(&account.organisation_id).await?.len() >= IMPORTS_MAX {
+    let imports = state.store.list_imports(&account.organisation_id).await?;
+    // Editions are released, not read in, and stay.
+    if imports.iter().filter(|import| import.edition.is_none()).count() >= IMPORTS_MAX {
         return Err(AppError::Bad("error-import-full"));
     }
     let id = state.store.accept_import(&draft.id, &account.id, new, now()).await?;

@@ -118,6 +118,7 @@ async fn show(
         language: t!(in language, "language-name"),
         holds,
         in_use: info.in_use,
+        edition: info.edition.as_ref().map(|id| format!("/catalogue/editions/{id}")),
         release: version_for_new(state, organisation).await?,
         behind: Behind {
             read_in: named(&info.by, info.at),
@@ -152,7 +153,7 @@ fn written(text: &Text, lang: Lang) -> (&str, Lang) {
 }
 
 /// The entry, and what is wrong with it.
-fn told(lang: Lang, in_the_way: &InTheWay) -> (String, Told) {
+pub(crate) fn told(lang: Lang, in_the_way: &InTheWay) -> (String, Told) {
     match in_the_way {
         InTheWay::Obstacle(Obstacle { table: "extension", id, why }) => (id.clone(), obstacle(lang, why)),
         InTheWay::Obstacle(Obstacle { table, id, why }) => (entry(lang, table, id), obstacle(lang, why)),
@@ -189,11 +190,17 @@ fn obstacle(lang: Lang, why: &Why) -> Told {
             t!(in lang, "exchange-way-pair", kind = of, placement = placement)
         }
         Why::OutOfRange => t!(in lang, "exchange-way-out-of-range"),
+        Why::OtherParameters => t!(in lang, "exchange-way-other-parameters"),
+        Why::RetiredAlready(version) => t!(in lang, "exchange-way-retired-already", version = version.as_str()),
     };
     Told { words, detail: None }
 }
 
 async fn done(state: &AppState, ours: &Ours, wanted: Wanted, to: &str) -> Result<Response, AppError> {
+    // An edition is its editors' to use, and what is released is not deleted.
+    if ours.info.edition.is_some() && !ours.person.account.editor {
+        return Err(AppError::NotEditor);
+    }
     match change(state, &ours.person, &ours.info.id, wanted).await? {
         Ok(()) => Ok(redirect(to)),
         Err(in_the_way) => show(StatusCode::UNPROCESSABLE_ENTITY, state, ours, in_the_way).await,
@@ -213,12 +220,15 @@ pub(super) async fn stop(State(state): State<AppState>, ours: Ours) -> Result<Re
 }
 
 /// Asks before deleting.
-pub(super) async fn ask_delete(ours: Ours) -> Response {
+pub(super) async fn ask_delete(ours: Ours) -> Result<Response, AppError> {
+    if ours.info.edition.is_some() {
+        return Err(AppError::NotFound);
+    }
     let context = ours.person.context();
     let Ours { info, .. } = ours;
     let props = DeleteImportProps { id: info.id.to_string(), title: info.title, in_use: info.in_use };
     let frame = context.frame(t!(in context.lang, "exchange-delete"));
-    render(StatusCode::OK, frame, move || delete_import_page(props.clone())).await
+    Ok(render(StatusCode::OK, frame, move || delete_import_page(props.clone())).await)
 }
 
 /// Deletes it. What was made with it stays, for the procurements that follow it.

@@ -24,7 +24,7 @@ pub(super) enum Wanted {
 
 /// Something that keeps catalogues from being used together.
 #[derive(Debug)]
-pub(super) enum InTheWay {
+pub(crate) enum InTheWay {
     /// In an extension.
     Obstacle(Obstacle),
     /// In a whole catalogue.
@@ -67,7 +67,7 @@ pub async fn release_for_new(state: &AppState, person: &SignedIn) -> Result<Rele
 }
 
 /// The version of the release that new procurements begin with.
-pub(super) async fn version_for_new(state: &AppState, organisation: &OrganisationId) -> Result<String, AppError> {
+pub(crate) async fn version_for_new(state: &AppState, organisation: &OrganisationId) -> Result<String, AppError> {
     let found = state.store.release_in_use(organisation).await?;
     Ok(found.map_or_else(|| embedded_release().0.version.clone(), |found| found.release.version))
 }
@@ -84,9 +84,12 @@ pub(super) async fn change(
         let all = state.store.list_imports(organisation).await?;
         let this = all.iter().find(|import| import.id == *id).ok_or(AppError::NotFound)?;
         // There is one whole catalogue at a time: another takes its place.
-        let gives_way = |import: &ImportInfo| {
-            wanted == Wanted::Use && this.kind == ImportKind::Whole && import.kind == ImportKind::Whole
+        // There is one edition at a time too: each holds those before it.
+        let like = |import: &ImportInfo| match this.kind {
+            ImportKind::Whole => import.kind == ImportKind::Whole,
+            ImportKind::Extension => this.edition.is_some() && import.edition.is_some(),
         };
+        let gives_way = |import: &ImportInfo| wanted == Wanted::Use && like(import);
         let stays = |import: &&ImportInfo| match import.id == *id {
             true => wanted == Wanted::Use,
             false => import.in_use && !gives_way(import),
@@ -141,7 +144,22 @@ async fn join(
 }
 
 fn joined(contents: &[(ImportKind, String)], owner: &str) -> Result<Result<NewDefault, Vec<InTheWay>>, AppError> {
-    let (built_in, made_with) = embedded_release();
+    let (_, made_with) = embedded_release();
+    match release_of(contents, owner)? {
+        Ok(release) => Ok(Ok(NewDefault::Made { release: row(&release)?, made_with: made_with.to_owned() })),
+        Err(in_the_way) => Ok(Err(in_the_way)),
+    }
+}
+
+/// The release that these catalogues make together with the built-in one.
+///
+/// # Errors
+/// When one of them is none.
+pub(crate) fn release_of(
+    contents: &[(ImportKind, String)],
+    owner: &str,
+) -> Result<Result<Release, Vec<InTheWay>>, AppError> {
+    let (built_in, _) = embedded_release();
     let mut release = Cow::Borrowed(&*built_in);
     for (_, json) in contents.iter().filter(|(kind, _)| *kind == ImportKind::Whole) {
         let mut whole: Release = serde_json::from_str(json).map_err(AppError::internal)?;
@@ -159,12 +177,18 @@ fn joined(contents: &[(ImportKind, String)], owner: &str) -> Result<Result<NewDe
             Err(obstacles) => return Ok(Err(obstacles.into_iter().map(InTheWay::Obstacle).collect())),
         }
     }
-    let json = serde_json::to_string(&*release).map_err(AppError::internal)?;
-    let release = store::Release {
+    Ok(Ok(release.into_owned()))
+}
+
+/// A release as it is kept.
+///
+/// # Errors
+/// When it can't be written as JSON.
+pub(crate) fn row(release: &Release) -> Result<store::Release, AppError> {
+    Ok(store::Release {
         version: release.version.clone(),
         fingerprint: release.fingerprint(),
         schema: i64::from(release.schema),
-        json,
-    };
-    Ok(Ok(NewDefault::Made { release, made_with: made_with.to_owned() }))
+        json: serde_json::to_string(release).map_err(AppError::internal)?,
+    })
 }

@@ -13,7 +13,9 @@ mod told;
 mod upload;
 mod wrong;
 
+pub(crate) use imports::told;
 pub use in_use::release_for_new;
+pub(crate) use in_use::{InTheWay, release_of, row, version_for_new};
 pub(crate) use reading::apart;
 pub(crate) use wrong::refusal;
 

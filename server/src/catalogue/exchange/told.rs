@@ -63,6 +63,9 @@ pub(super) fn kind(lang: Lang, code: &str) -> String {
         "domain" => t!(in lang, "exchange-kind-domain"),
         "release" => t!(in lang, "exchange-kind-release"),
         "extension" => t!(in lang, "exchange-kind-extension"),
+        "change" => t!(in lang, "exchange-kind-change"),
+        "lead" => t!(in lang, "exchange-kind-lead"),
+        "worded" => t!(in lang, "exchange-kind-worded"),
         other => t!(in lang, "exchange-kind-other", kind = other),
     }
 }

@@ -12,10 +12,22 @@ pub(super) async fn accept(
     new: &NewImport,
     now: Timestamp,
 ) -> Result<ImportId> {
-    let id = ImportId::new(now);
     let mut tx = store.begin_write(Queue::None).await?;
     // Of two who accept the same file, which is one person in two windows, the second finds none.
     import_drafts::remove(&mut tx, draft, account).await?;
+    let id = insert(&mut tx, account, new, now).await?;
+    tx.commit().await?;
+    Ok(id)
+}
+
+/// Keeps a catalogue of the organisation of whoever makes it, not in use.
+pub(super) async fn insert(
+    tx: &mut Transaction,
+    account: &AccountId,
+    new: &NewImport,
+    now: Timestamp,
+) -> Result<ImportId> {
+    let id = ImportId::new(now);
     query(
         "INSERT INTO catalogue_imports (id, organisation_id, title, version, language, kind, content, account_id,
              created_at, in_use)
@@ -29,9 +41,8 @@ pub(super) async fn accept(
     .bind(new.kind.code())
     .bind(&new.json)
     .bind(now.as_millis())
-    .execute(&mut tx)
+    .execute(tx)
     .await?;
-    tx.commit().await?;
     Ok(id)
 }
 
@@ -45,6 +56,7 @@ struct Row {
     by_name: String,
     created_at: i64,
     in_use: i64,
+    edition_id: Option<String>,
     changed_name: Option<String>,
     changed_at: Option<i64>,
 }
@@ -52,7 +64,8 @@ struct Row {
 pub(super) async fn list(store: &SqlStore, organisation: &OrganisationId) -> Result<Vec<ImportInfo>> {
     let rows: Vec<Row> = query(
         "SELECT i.id, i.title, i.version, i.language, i.kind, i.created_at, i.in_use, i.changed_at,
-                made.display_name AS by_name, changed.display_name AS changed_name
+                made.display_name AS by_name, changed.display_name AS changed_name,
+                (SELECT e.id FROM editions e WHERE e.import_id = i.id) AS edition_id
          FROM catalogue_imports i JOIN accounts made ON made.id = i.account_id
               LEFT JOIN accounts changed ON changed.id = i.changed_by
          WHERE i.organisation_id = $1 AND i.deleted_at IS NULL ORDER BY i.created_at, i.id",
@@ -77,6 +90,7 @@ fn info(row: Row) -> Result<ImportInfo> {
         by: row.by_name,
         at: Timestamp::from_millis(row.created_at),
         in_use: row.in_use == 1,
+        edition: row.edition_id.map(|id| id.parse()).transpose()?,
         changed: row.changed_name.zip(row.changed_at.map(Timestamp::from_millis)),
     })
 }
@@ -99,7 +113,22 @@ pub(super) async fn change(
     now: Timestamp,
 ) -> Result<bool> {
     let mut tx = store.begin_write(Queue::Organisation(organisation)).await?;
-    if in_use(&mut tx, organisation).await? != change.was {
+    let changed = change_in(&mut tx, organisation, account, change, now).await?;
+    if changed {
+        tx.commit().await?;
+    }
+    Ok(changed)
+}
+
+/// The same, in a transaction that stands in the queue of the organisation.
+pub(super) async fn change_in(
+    tx: &mut Transaction,
+    organisation: &OrganisationId,
+    account: &AccountId,
+    change: &ImportChange,
+    now: Timestamp,
+) -> Result<bool> {
+    if in_use(&mut *tx, organisation).await? != change.was {
         return Ok(false);
     }
     for (ids, other, now_in_use) in [(&change.was, &change.in_use, false), (&change.in_use, &change.was, true)] {
@@ -113,7 +142,7 @@ pub(super) async fn change(
             .bind(now_in_use)
             .bind(account.as_str())
             .bind(now.as_millis())
-            .execute(&mut tx)
+            .execute(&mut *tx)
             .await?;
             found(set)?;
         }
@@ -121,24 +150,25 @@ pub(super) async fn change(
     if let Some(id) = &change.delete {
         let gone = query(
             "UPDATE catalogue_imports SET content = NULL, deleted_at = $4, changed_by = $3, changed_at = $4
-             WHERE id = $1 AND organisation_id = $2 AND deleted_at IS NULL",
+             WHERE id = $1 AND organisation_id = $2 AND deleted_at IS NULL
+                 AND NOT EXISTS (SELECT 1 FROM editions e WHERE e.import_id = catalogue_imports.id)",
         )
         .bind(id.as_str())
         .bind(organisation.as_str())
         .bind(account.as_str())
         .bind(now.as_millis())
-        .execute(&mut tx)
+        .execute(&mut *tx)
         .await?;
         found(gone)?;
     }
     if change.release != NewDefault::AsItIs {
         query("DELETE FROM releases_in_use WHERE organisation_id = $1")
             .bind(organisation.as_str())
-            .execute(&mut tx)
+            .execute(&mut *tx)
             .await?;
     }
     if let NewDefault::Made { release, made_with } = &change.release {
-        releases::insert(&mut tx, release, now).await?;
+        releases::insert(&mut *tx, release, now).await?;
         query(
             "INSERT INTO releases_in_use (organisation_id, release_fingerprint, release_version, made_with)
              VALUES ($1, $2, $3, $4)",
@@ -147,10 +177,9 @@ pub(super) async fn change(
         .bind(&release.fingerprint)
         .bind(&release.version)
         .bind(made_with)
-        .execute(&mut tx)
+        .execute(&mut *tx)
         .await?;
     }
-    tx.commit().await?;
     Ok(true)
 }
 

@@ -12,6 +12,7 @@ mod copy;
 mod decisions;
 mod desk;
 mod drafts;
+mod editions;
 mod feedback;
 mod feedback_links;
 mod form_drafts;

@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde_json::json;
 use store::Expect::{Absent, Revision};
 use store::{
-    CardChange, CatalogueFeedback, CatalogueUses, Conversations, Copied, DraftName, DraftsKept, EditorsDesk,
+    CardChange, CatalogueFeedback, CatalogueUses, Conversations, Copied, DraftName, DraftsKept, Editions, EditorsDesk,
     FormDraftsKept, Identity, ImportKind, JournalCheck, Logo, NewAct, NewFormDraft, NewImport, NewImportDraft,
     NewInvitation, NewTemplate, NewVersion, OpenOptions, Pilots, ProcurementId, ReleaseRef, SessionRow, SqlStore,
     StarterApproval, Store, StoreError, VersionFile,
@@ -14,8 +14,8 @@ use store::{
 use crate::on_postgres::Database;
 use crate::on_sqlite::File;
 use crate::suite::{
-    Backdoor, Place, World, assert_error, at, catalogue_uses, comments, desk, feedback, feedback_links, person, pilots,
-    removal, remove, set,
+    Backdoor, Place, World, assert_error, at, catalogue_uses, comments, desk, editions, feedback, feedback_links,
+    person, pilots, removal, remove, set,
 };
 
 async fn copy(from: &impl Place, to: &impl Place) -> store::Result<Copied> {
@@ -55,6 +55,7 @@ async fn fill(store: &SqlStore) -> ProcurementId {
     assert!(store.put_form_draft(&id, &world.kari, new, kept, world.now()).await.unwrap());
     store.put_page_ticket("g", &world.kari, at(1_000_000)).await.unwrap();
     settle(store, &world).await;
+    edit(store, &world).await;
     let head = store.procurement(&id, &world.kari).await.unwrap().head;
     let new = NewVersion {
         number: 1,
@@ -135,6 +136,26 @@ async fn settle(store: &SqlStore, world: &World<'_>) {
     assert!(store.confirm_second_factor(&world.kari, ("e0", 1), &["f".into()], world.now()).await.unwrap());
 }
 
+/// An edition that is released, which nothing may change on its way, and one that people are heard about.
+async fn edit(store: &SqlStore, world: &World<'_>) {
+    let id = editions::drafted(world).await;
+    editions::put(world, &world.kari, &id, &editions::change("IDT-001", None, "Fordi «æøå»")).await;
+    editions::review(world, &world.ola, &id, "IDT-001", 1).await;
+    let was = store.list_imports(&world.organisation).await.unwrap().into_iter().map(|import| import.id).collect();
+    let notes = json!([{"did": "Skrev det klarere"}]);
+    let release = editions::release("1.0.0", &notes, &[("IDT-001", 1)], was);
+    let act = NewAct { what: "edition_released", detail: "" };
+    let released = store.release_edition(&world.kari, &id, release, act, world.now()).await.unwrap();
+    assert_eq!(released, store::EditionReleased::Yes);
+    let next = store.begin_edition(&world.kari, "Lillevik", act, world.now()).await.unwrap();
+    editions::put(world, &world.kari, &next, &editions::change("IDT-002", None, "Mer")).await;
+    let hearing = store::NewHearing { hash: "i".into(), expires: at(1_000_000) };
+    assert!(store.begin_hearing(&world.kari, &next, &hearing, act, world.now()).await.unwrap());
+    let remark = store::NewEditionRemark { thing: None, body: "Bra".into() };
+    let said = store.remark_in_hearing(store::RemarkBy::Visitor("i", ""), &remark, 1, world.now()).await.unwrap();
+    assert!(matches!(said, store::EditionRemarked::Yes(_)));
+}
+
 /// Everything a person can see of it.
 async fn seen(store: &SqlStore, id: &ProcurementId) -> String {
     let kari = store.find_account_by_email("kari@lillevik.example").await.unwrap().unwrap();
@@ -168,7 +189,10 @@ async fn seen(store: &SqlStore, id: &ProcurementId) -> String {
                 store.logo(organisation).await.unwrap(),
                 store.list_removals(organisation, 10).await.unwrap(),
             ),
-            (store.load_session("a", at(1)).await.unwrap(), store.list_identities(&kari.id).await.unwrap()),
+            (
+                (store.load_session("a", at(1)).await.unwrap(), store.list_identities(&kari.id).await.unwrap()),
+                (store.editions(organisation).await.unwrap(), store.hearing("i").await.unwrap()),
+            ),
         )
     )
 }

@@ -12,6 +12,7 @@ pub mod accounts;
 pub mod catalogue_uses;
 pub mod comments;
 pub mod desk;
+pub mod editions;
 pub mod feedback;
 pub mod feedback_links;
 pub mod form_drafts;

@@ -100,6 +100,11 @@ macro_rules! stories_in {
             desk::a_visitor_is_answered_by_the_link,
             catalogue_uses::a_procurement_is_counted_again_when_it_went_on,
             catalogue_uses::counts_are_of_one_organisation_and_go_with_the_procurement,
+            editions::a_draft_is_written_by_editors_and_nobody_overwrites_another,
+            editions::whoever_wrote_a_change_is_not_the_one_who_reads_it,
+            editions::an_edition_is_its_organisations,
+            editions::while_people_are_heard_the_draft_stands_still,
+            editions::what_is_released_is_in_use_and_gives_way_to_the_next,
             imports::a_file_on_its_way_is_its_senders,
             imports::few_files_are_kept_and_none_for_long,
             imports::a_file_becomes_a_catalogue_once,
@@ -133,6 +138,7 @@ macro_rules! stories_in {
         }
         stories! { $place, place =>
             desk::what_an_edition_carries_stays,
+            editions::what_is_released_never_changes,
             journal::a_journal_cannot_be_moved,
             removals::feedback_stays_without_a_tie,
             start::what_was_written_is_there_after_a_restart,

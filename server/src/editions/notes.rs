@@ -1,0 +1,68 @@
+//! What was said and what was done: the notes of an edition.
+
+use super::ground::{Change, Open};
+use super::view;
+use crate::http::error::AppError;
+use crate::state::AppState;
+use app::pages::editions::NoteView;
+use app::t;
+use catalogue::content::Lang;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use store::{OrganisationId, Thing};
+
+/// What people said about one thing of the catalogue, and what an edition did.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Note {
+    /// What kind of thing: a word of the server's.
+    pub about: String,
+    /// Which one.
+    pub key: String,
+    /// What was said, one thing each.
+    pub said: Vec<String>,
+    /// What was done.
+    pub did: String,
+}
+
+/// What was said about the things that a draft changes, for whoever writes the notes to begin with: what came in while people were heard.
+pub(super) async fn said(
+    state: &AppState,
+    organisation: &OrganisationId,
+    open: &Open,
+) -> Result<BTreeMap<(String, String), Vec<String>>, AppError> {
+    let mut said: BTreeMap<(String, String), Vec<String>> = BTreeMap::new();
+    let Some(edition) = &open.edition else { return Ok(said) };
+    for remark in state.store.edition_remarks(organisation, &edition.id).await? {
+        if let Some(Thing { about, key }) = remark.thing {
+            // One thing is one line in the form.
+            let words = remark.body.split_whitespace().collect::<Vec<_>>().join(" ");
+            said.entry((about, key)).or_default().push(words);
+        }
+    }
+    Ok(said)
+}
+
+/// The notes as they are kept.
+pub(super) fn kept(notes: &[Note]) -> Result<serde_json::Value, AppError> {
+    serde_json::to_value(notes).map_err(AppError::internal)
+}
+
+/// The notes of a released edition, for a page.
+pub(super) fn shown(page: Lang, notes: &serde_json::Value, changes: &[Change]) -> Result<Vec<NoteView>, AppError> {
+    let notes: Vec<Note> = serde_json::from_value(notes.clone()).map_err(AppError::internal)?;
+    let about = |note: &Note| {
+        let of = changes
+            .iter()
+            .find(|change| (&change.kept.thing.about, &change.kept.thing.key) == (&note.about, &note.key));
+        let drafted = of.map(|change| &change.drafted);
+        let name = drafted.map_or_else(|| note.key.clone(), |drafted| view::name(page, drafted));
+        let fate = drafted.map(|drafted| view::fate(page, drafted)).unwrap_or_default();
+        t!(in page, "edition-note-about", key = name, fate = fate)
+    };
+    let view = |note: Note| NoteView {
+        about: about(&note),
+        said: if note.said.is_empty() { vec![t!(in page, "edition-said-nothing")] } else { note.said },
+        did: note.did,
+    };
+    Ok(notes.into_iter().map(view).collect())
+}

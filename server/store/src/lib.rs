@@ -21,6 +21,7 @@ mod identities;
 mod journal;
 mod members;
 mod model;
+mod newer;
 mod participants;
 mod removals;
 mod settings;
@@ -47,6 +48,7 @@ pub use model::{
     Organisation, Procurement, ProcurementSummary, Release, ReleaseInUse, ReleaseInfo, ReleaseRef, SessionRow, SetUp,
     Written,
 };
+pub use newer::{ReleaseChange, ReleasesFollowed};
 pub use participants::{NewParticipant, Participant, ParticipantChanged, Standing};
 pub use removals::{NewRemoval, Removal};
 pub use settings::{

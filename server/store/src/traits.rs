@@ -19,6 +19,7 @@ use crate::model::{
     NewImport, NewImportDraft, NewProcurement, Organisation, Procurement, ProcurementSummary, Release, ReleaseInUse,
     ReleaseInfo, SessionRow, SetUp, Written,
 };
+use crate::newer::ReleasesFollowed;
 use crate::participants::{NewParticipant, Participant, ParticipantChanged};
 use crate::removals::{NewRemoval, Removal};
 use crate::settings::{Act, CardChange, Logo, NewAct, NewTemplate, StarterApproval, TemplateChange, TemplateInfo};
@@ -30,7 +31,7 @@ use crate::versions::{NewVersion, Version, VersionInfo};
 
 /// Everything that is kept. See the crate's documentation for what holds for every function.
 #[async_trait]
-pub trait Store: CatalogueFeedback + Conversations + FeedbackLinks + Send + Sync + Debug {
+pub trait Store: CatalogueFeedback + Conversations + FeedbackLinks + ReleasesFollowed + Send + Sync + Debug {
     // Organisations and accounts.
 
     /// Puts an organisation in, or replaces its card.

@@ -21,6 +21,7 @@ mod journal;
 mod known;
 mod logos;
 mod members;
+mod newer;
 mod open;
 mod organisations;
 mod participants;

@@ -17,6 +17,7 @@ pub mod identities;
 pub mod imports;
 pub mod journal;
 pub mod members;
+pub mod newer;
 pub mod participants;
 pub mod place;
 pub mod procurements;

@@ -34,6 +34,7 @@ const NB: &[&str] = &[
     include_str!("../locales/nb/waiting.ftl"),
     include_str!("../locales/nb/comments.ftl"),
     include_str!("../locales/nb/feedback.ftl"),
+    include_str!("../locales/nb/newer.ftl"),
     include_str!("../locales/nb/drafts.ftl"),
     include_str!("../locales/nb/openid.ftl"),
 ];
@@ -55,6 +56,7 @@ const NN: &[&str] = &[
     include_str!("../locales/nn/waiting.ftl"),
     include_str!("../locales/nn/comments.ftl"),
     include_str!("../locales/nn/feedback.ftl"),
+    include_str!("../locales/nn/newer.ftl"),
     include_str!("../locales/nn/drafts.ftl"),
     include_str!("../locales/nn/openid.ftl"),
 ];
@@ -76,6 +78,7 @@ const EN: &[&str] = &[
     include_str!("../locales/en/waiting.ftl"),
     include_str!("../locales/en/comments.ftl"),
     include_str!("../locales/en/feedback.ftl"),
+    include_str!("../locales/en/newer.ftl"),
     include_str!("../locales/en/drafts.ftl"),
     include_str!("../locales/en/openid.ftl"),
 ];

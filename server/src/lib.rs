@@ -12,6 +12,7 @@ pub mod comments;
 pub mod drafts;
 pub mod feedback;
 pub mod http;
+pub mod newer;
 pub mod operations;
 pub mod organisation;
 pub mod participants;

@@ -24,6 +24,7 @@ mod lines;
 mod look;
 mod members;
 mod my_account;
+mod newer;
 mod openid;
 mod operations;
 mod organisation;

@@ -89,6 +89,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(crate::participants::routes());
     routes.extend(crate::comments::routes());
     routes.extend(crate::feedback::routes());
+    routes.extend(crate::newer::routes());
     routes.extend(crate::risk::routes());
     routes.extend(crate::requirements::routes());
     routes.extend(crate::annexes::routes());

@@ -13,7 +13,7 @@ mod told;
 mod upload;
 mod wrong;
 
-pub use in_use::release_for_new;
+pub use in_use::{release_for_new, release_of};
 pub(crate) use reading::apart;
 pub(crate) use wrong::refusal;
 

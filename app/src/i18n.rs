@@ -37,6 +37,7 @@ const NB: &[&str] = &[
     include_str!("../locales/nb/pilot.ftl"),
     include_str!("../locales/nb/desk.ftl"),
     include_str!("../locales/nb/editions.ftl"),
+    include_str!("../locales/nb/newer.ftl"),
     include_str!("../locales/nb/drafts.ftl"),
     include_str!("../locales/nb/openid.ftl"),
 ];
@@ -61,6 +62,7 @@ const NN: &[&str] = &[
     include_str!("../locales/nn/pilot.ftl"),
     include_str!("../locales/nn/desk.ftl"),
     include_str!("../locales/nn/editions.ftl"),
+    include_str!("../locales/nn/newer.ftl"),
     include_str!("../locales/nn/drafts.ftl"),
     include_str!("../locales/nn/openid.ftl"),
 ];
@@ -85,6 +87,7 @@ const EN: &[&str] = &[
     include_str!("../locales/en/pilot.ftl"),
     include_str!("../locales/en/desk.ftl"),
     include_str!("../locales/en/editions.ftl"),
+    include_str!("../locales/en/newer.ftl"),
     include_str!("../locales/en/drafts.ftl"),
     include_str!("../locales/en/openid.ftl"),
 ];

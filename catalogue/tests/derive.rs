@@ -165,7 +165,7 @@ fn ends(case: &CaseFile, derivation: &Derivation, cause: &Cause, depth: usize) -
                 |id| derivation.scenarios.iter().any(|state| state.id == id && state.stage != ScenarioStage::SetAside);
             accepted && !scenarios.is_empty() && scenarios.iter().all(|id| alive(id.clone()))
         }
-        Cause::Person { name } => !name.trim().is_empty(),
+        Cause::Kept { by: name, .. } | Cause::Person { name } => !name.trim().is_empty(),
     }
 }
 

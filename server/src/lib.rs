@@ -14,6 +14,7 @@ pub mod drafts;
 pub mod editions;
 pub mod feedback;
 pub mod http;
+pub mod newer;
 pub mod operations;
 pub mod organisation;
 pub mod participants;

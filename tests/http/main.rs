@@ -26,6 +26,7 @@ mod lines;
 mod look;
 mod members;
 mod my_account;
+mod newer;
 mod openid;
 mod operations;
 mod organisation;

@@ -40,6 +40,7 @@ journal-section = { $section ->
     [requirements-own] Own requirement
     [requirements-parameters] Number in requirements
     [requirements-receipts] Receipt
+    [taken] Newer catalogue
     [decision] Decision
    *[sign_offs] Sign-off
 }

@@ -40,6 +40,7 @@ journal-section = { $section ->
     [requirements-own] Eget krav
     [requirements-parameters] Tall i krav
     [requirements-receipts] Kvittering
+    [taken] Nyere katalog
     [decision] Beslutning
    *[sign_offs] Godkjenning
 }

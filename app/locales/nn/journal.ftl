@@ -40,6 +40,7 @@ journal-section = { $section ->
     [requirements-own] Eige krav
     [requirements-parameters] Tal i krav
     [requirements-receipts] Kvittering
+    [taken] Nyare katalog
     [decision] Avgjerd
    *[sign_offs] Godkjenning
 }

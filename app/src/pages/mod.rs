@@ -12,6 +12,7 @@ pub mod exchange;
 pub mod facts;
 pub mod feedback;
 pub mod journal;
+pub mod newer;
 pub mod organisation;
 pub mod overview;
 pub mod people;

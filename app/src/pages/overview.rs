@@ -64,6 +64,10 @@ pub struct OverviewProps {
     pub unit: Option<UnitChoice>,
     /// Which release of the catalogue it follows, in a sentence.
     pub release: String,
+    /// The version that new procurements begin with, where that is another and the person may take it.
+    pub newer: Option<String>,
+    /// The newer releases that were taken: in words, and where that stands.
+    pub taken: Vec<(String, String)>,
     /// Whether the person may see the journal and take the case out.
     pub trail: bool,
     /// Whether the person answers for it.
@@ -127,6 +131,17 @@ pub fn overview_page(props: OverviewProps) -> AnyView {
     let copy = props.trail.then(|| {
         view! { <form method="post" action=format!("{base}/copy")><Submit text=t!("copy-do") second=true /></form> }
     });
+    let newer = props.newer.clone().map(|version| {
+        view! {
+            <section class="note newer" aria-labelledby="newer">
+                <h2 id="newer">{t!("newer-title")}</h2>
+                <p>{t!("newer-notice", version = version)}</p>
+                <p><a href=format!("{base}/newer")>{t!("newer-notice-do")}</a></p>
+            </section>
+        }
+    });
+    let taken = props.taken.into_iter().map(|(words, href)| view! { <li><a href=link(&href)>{words}</a></li> });
+    let taken = taken.collect_view();
     let theirs = props.unit.as_ref().map(|unit| unit.theirs.clone()).unwrap_or_default();
     view! {
         <ConflictNotice theirs=theirs />
@@ -139,6 +154,7 @@ pub fn overview_page(props: OverviewProps) -> AnyView {
             {stations(&props.id, &props.gates)}
         </section>
         {warnings}
+        {newer}
         <section aria-labelledby="so-far">
             <h2 id="so-far">{t!("so-far")}</h2>
             <dl class="pairs">{needs.collect_view()}</dl>
@@ -166,6 +182,7 @@ pub fn overview_page(props: OverviewProps) -> AnyView {
             </ul>
             {copy}
             <p class="quiet">{props.release}</p>
+            <ul class="links">{taken}</ul>
         </section>
     }
     .into_any()

@@ -68,6 +68,7 @@ pub fn cause_text(release: &Release, case: &CaseFile, derivation: &Derivation, c
             let measure = measure_text(release, measure, lang);
             if titles.is_empty() { measure.to_owned() } else { format!("{} → {measure}", titles.join(" / ")) }
         }
+        Cause::Kept { version, by } => trail.fill("trail.person", &[("name", &format!("{} ({version})", clean(by)))]),
         Cause::Person { name } => trail.fill("trail.person", &[("name", &clean(name))]),
     }
 }

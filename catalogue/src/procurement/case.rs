@@ -3,11 +3,13 @@
 pub use super::accent::{Accent, AccentFault};
 use super::answer::{Answer, Answers};
 pub use super::decision::{Decisions, MemoDecision, MemoOutcome};
+use super::kept::Kept;
 use super::known::DOCUMENT_LANGUAGE;
 pub use super::look::{KeptLogo, LogoRef, Look};
 pub use super::organisation::{ABSOLUTE_LINES_MAX_DEFAULT, Approval, Archive, Languages, Organisation};
 use super::receipt::{Origin, Receipt};
 use super::sign_off::{SignOff, SignOffKey};
+use super::taken::TakenRelease;
 use crate::content::expr::{Aspect, Level};
 use crate::content::id::{DomainId, ItemId, MeasureId, ParameterId, PersonKey, RoleId, ScenarioId};
 use crate::content::item::{LineType, Met, Placement};
@@ -65,6 +67,9 @@ pub struct CaseFile {
     /// Who stands behind a gate.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub sign_offs: BTreeMap<SignOffKey, SignOff>,
+    /// The newer releases that it went on to. Keys begin with `N-`.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub taken: BTreeMap<String, TakenRelease>,
 }
 
 impl CaseFile {
@@ -75,6 +80,11 @@ impl CaseFile {
             _ => None,
         };
         self.language.or_else(answered).unwrap_or_default()
+    }
+
+    /// The item that somebody kept from an earlier release in this line.
+    pub fn kept(&self, line: &ItemId) -> Option<&Kept> {
+        self.requirements.lines.get(line)?.kept.as_deref()
     }
 
     /// The unit that buys: the one that was chosen, else the one on the organisation's card.
@@ -278,6 +288,9 @@ pub struct LineEdit {
     /// Why it is left out. When there is a reason, it is.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub left_out: String,
+    /// The item as an earlier release had it, where somebody kept that: it stands in for the one of the catalogue.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kept: Option<Box<Kept>>,
 }
 
 /// A line that somebody added.

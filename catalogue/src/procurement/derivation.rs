@@ -109,6 +109,13 @@ pub enum Cause {
         /// The scenarios in play that it helps against.
         scenarios: Arc<[ScenarioId]>,
     },
+    /// Somebody kept the line from an earlier release, although nothing in the catalogue leads to it any longer.
+    Kept {
+        /// The version of that release.
+        version: String,
+        /// The name.
+        by: String,
+    },
     /// A named person's own line.
     Person {
         /// The name.

@@ -122,6 +122,16 @@ pub fn may_sign<'c>(case: &'c CaseFile, role: &RoleId) -> Vec<&'c PersonKey> {
     case.people.iter().filter(|(_, person)| person.roles.contains(role)).map(|(key, _)| key).collect()
 }
 
+/// The sign-offs that no longer hold, for whatever reason.
+pub fn fallen(release: &Release, case: &CaseFile, derivation: &Derivation) -> BTreeSet<SignOffKey> {
+    let checks = Checks { release, case, derivation, frozen: true };
+    let of_gate = |gate: &Gate| {
+        let asks = gate.asks.iter().filter_map(|ask| Some((checks.key(gate, ask)?, checks.ask(gate, ask).fell_away)));
+        asks.filter(|(_, fell)| *fell).map(|(key, _)| key).collect::<Vec<_>>()
+    };
+    rules(release).iter().flat_map(of_gate).collect()
+}
+
 /// A digest of what a sign-off covers, as it is now.
 pub fn covered(derivation: &Derivation, covers: Covers) -> String {
     let json = match covers {

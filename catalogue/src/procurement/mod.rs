@@ -14,8 +14,11 @@ pub mod derivation;
 pub mod derive;
 #[cfg(feature = "content")]
 pub mod gates;
+pub mod kept;
 pub mod known;
 mod look;
+#[cfg(feature = "content")]
+pub mod newer;
 mod organisation;
 pub mod own_matrix;
 #[cfg(feature = "content")]
@@ -23,6 +26,7 @@ pub mod read;
 pub mod receipt;
 pub mod section;
 pub mod sign_off;
+pub mod taken;
 pub mod weights;
 
 pub use case::CaseFile;

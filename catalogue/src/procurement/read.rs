@@ -7,6 +7,7 @@ use crate::content::question::QuestionStep;
 use crate::content::text::Lang;
 use crate::procurement::answer::{Answers, is_date};
 use crate::procurement::gates::rules;
+use crate::procurement::kept::Kept;
 
 /// Largest case file, in bytes.
 pub const CASE_BYTES_MAX: usize = 4 * 1024 * 1024;
@@ -126,8 +127,14 @@ pub fn validate(release: &Release, case: &CaseFile) -> Vec<CaseError> {
             faults.at(format!("risk.acceptances.{id}.on"), "not a date; write for instance 2026-11-21");
         }
     }
-    for id in case.requirements.lines.keys() {
-        faults.known(release.item(id).is_some(), format!("requirements.lines.{id}"), "requirement item");
+    for (id, edit) in &case.requirements.lines {
+        // One that was kept from an earlier release need not be in this one.
+        let stands = edit.kept.as_ref().is_some_and(|kept| kept.stands.is_some());
+        let place = format!("requirements.lines.{id}");
+        faults.known(stands || release.item(id).is_some(), place.clone(), "requirement item");
+        if let Some(kept) = &edit.kept {
+            faults.kept(release, &place, kept);
+        }
     }
     for (id, own) in &case.requirements.own {
         let place = format!("requirements.own.{id}");
@@ -177,6 +184,21 @@ impl Faults {
     fn known(&mut self, known: bool, path: String, what: &str) {
         if !known {
             self.at(path, format!("the catalogue has no such {what}, or the case has none"));
+        }
+    }
+
+    fn kept(&mut self, release: &Release, place: &str, kept: &Kept) {
+        let (item, place) = (&kept.item, format!("{place}.kept"));
+        self.known(release.domain(&item.domain).is_some(), format!("{place}.item.domain"), "domain");
+        if !item.kind.may_stand_in(item.placement) {
+            let message = format!("{} can't stand in {}", item.kind.code(), item.placement.code());
+            self.at(format!("{place}.item.placement"), message);
+        }
+        if kept.by.trim().is_empty() {
+            self.at(format!("{place}.by"), "what was kept names the person who kept it");
+        }
+        if !is_date(&kept.on) {
+            self.at(format!("{place}.on"), "not a date; write for instance 2026-11-21");
         }
     }
 

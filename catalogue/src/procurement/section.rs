@@ -40,11 +40,13 @@ pub enum Section {
     Decision,
     /// Who stands behind a gate.
     SignOffs,
+    /// The newer releases that the procurement went on to.
+    Taken,
 }
 
 impl Section {
     /// All of them.
-    pub const ALL: [Section; 16] = [
+    pub const ALL: [Section; 17] = [
         Section::Buyer,
         Section::Profile,
         Section::Need,
@@ -61,6 +63,7 @@ impl Section {
         Section::Receipts,
         Section::Decision,
         Section::SignOffs,
+        Section::Taken,
     ];
 
     /// Where the section stands in a case file, and its name in the store.
@@ -82,6 +85,7 @@ impl Section {
             Section::Receipts => "requirements/receipts",
             Section::Decision => "decision",
             Section::SignOffs => "sign_offs",
+            Section::Taken => "taken",
         }
     }
 

@@ -52,6 +52,7 @@ pub fn case() -> impl Strategy<Value = Case> {
             requirements,
             decision,
             sign_offs: std::collections::BTreeMap::new(),
+            taken: std::collections::BTreeMap::new(),
         }
     });
     file.prop_map(Case)

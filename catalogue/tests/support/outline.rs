@@ -58,6 +58,7 @@ fn cause(cause: &Cause) -> String {
         Cause::Rule { rule } => rule.to_string(),
         Cause::Set => "set by people".to_owned(),
         Cause::Measure { measure, scenarios } => format!("{measure} ({})", join(scenarios.iter())),
+        Cause::Kept { version, by } => format!("kept by {by} from {version}"),
         Cause::Person { name } => name.clone(),
     }
 }

@@ -174,6 +174,10 @@ pub const LINES_COLUMNS_MAX: usize = 60;
 pub const LINES_TEXT_BYTES_MAX: usize = 2 * 1024 * 1024;
 /// Receipts in one procurement: each is loaded with it.
 pub const RECEIPTS_MAX: usize = 30;
+/// How often one procurement goes on to a newer release: each time is noted in it.
+pub const RELEASES_TAKEN_MAX: usize = 50;
+/// Longest reason for one requirement that is not taken in, in characters.
+pub const NEWER_REASON_CHARS_MAX: usize = 1_000;
 /// Largest catalogue file sent in, in bytes.
 pub const IMPORT_BYTES_MAX: usize = 20 * 1024 * 1024;
 /// Largest catalogue that is kept, as JSON, in bytes: every procurement with it loads it whole.

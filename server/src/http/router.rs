@@ -92,6 +92,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(crate::feedback::routes());
     routes.extend(crate::pilot::routes());
     routes.extend(crate::desk::routes());
+    routes.extend(crate::newer::routes());
     routes.extend(crate::risk::routes());
     routes.extend(crate::requirements::routes());
     routes.extend(crate::annexes::routes());

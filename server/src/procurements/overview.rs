@@ -5,24 +5,32 @@ use super::unit;
 use super::view::View;
 use crate::access::Mine;
 use crate::annexes::gates::Gates;
+use crate::http::error::AppError;
 use crate::http::page::render;
+use crate::newer;
 use crate::rights::{Part, Right};
-use crate::state::embedded_release;
+use crate::state::{AppState, embedded_release};
 use app::pages::overview::{OverviewProps, Task, UnitChoice, overview_page};
 use app::t;
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use catalogue::content::expr::Known;
 use catalogue::document::words;
 
 /// The task list.
-pub async fn page(mine: Mine) -> Response {
+pub async fn page(State(state): State<AppState>, mine: Mine) -> Result<Response, AppError> {
     let unit = unit::choice(&mine);
-    show(StatusCode::OK, &mine, unit).await
+    show(StatusCode::OK, &state, &mine, unit).await
 }
 
 /// The same, with what was chosen as the unit, when that comes back.
-pub(super) async fn show(status: StatusCode, mine: &Mine, unit: Option<UnitChoice>) -> Response {
+pub(super) async fn show(
+    status: StatusCode,
+    app: &AppState,
+    mine: &Mine,
+    unit: Option<UnitChoice>,
+) -> Result<Response, AppError> {
     let derivation = mine.derive();
     let context = mine.person.context();
     let lang = context.lang;
@@ -74,11 +82,13 @@ pub(super) async fn show(status: StatusCode, mine: &Mine, unit: Option<UnitChoic
             .collect(),
         unit,
         release: release_line(mine),
+        newer: newer::offered(app, mine).await?.map(|release| release.version),
+        taken: if mine.rights.may(Right::Read, Part::Requirements) { newer::before(mine) } else { Vec::new() },
         trail: mine.rights.may(Right::Read, Part::Trail),
         owner: mine.is_owner(),
     };
     let frame = framed(mine, &derivation, t!(in lang, "overview"), None);
-    render(status, frame, move || overview_page(props.clone())).await
+    Ok(render(status, frame, move || overview_page(props.clone())).await)
 }
 
 /// Which release of the catalogue it follows.

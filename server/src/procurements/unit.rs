@@ -62,7 +62,7 @@ pub(super) async fn choose(State(state): State<AppState>, mine: Mine, form: Form
         Written::Late(fresh, _) => {
             let theirs = vec![(t!(in lang, "procurement-unit"), fresh.case.unit().to_owned())];
             let unit = choice(&fresh).map(|choice| UnitChoice { chosen: typed.to_owned(), theirs, ..choice });
-            Ok(overview::show(StatusCode::CONFLICT, &fresh, unit).await)
+            overview::show(StatusCode::CONFLICT, &state, &fresh, unit).await
         }
     }
 }

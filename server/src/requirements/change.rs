@@ -54,6 +54,8 @@ fn parse(view: &View<'_>, id: &str, form: &Form) -> Result<Result<LineEdit, Wron
         criterion,
         confidential: confidential.then_some(true),
         left_out,
+        // What was kept stays until somebody goes back to the catalogue.
+        kept: view.mine.case.requirements.lines.get(&line.id).and_then(|edit| edit.kept.clone()),
     }))
 }
 

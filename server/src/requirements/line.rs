@@ -22,6 +22,7 @@ use axum::response::Response;
 use catalogue::content::item::{LineType, Met, Placement};
 use catalogue::document::words;
 use catalogue::procurement::derivation::Line;
+use catalogue::procurement::kept::Kept;
 use catalogue::procurement::section::Section;
 use catalogue::procurement::weights::{IMPORTANCE_MAX, homes, importance_of};
 use catalogue::procurement::{CaseFile, derive};
@@ -88,7 +89,8 @@ pub(super) async fn show(
     let typed = extra.typed.as_ref().and_then(|typed| typed.of(section(line), id));
     let fields = typed.map_or_else(|| saved(&view, line), fields);
     let (kind, placement) = kind_and_placement(&fields).unwrap_or((line.kind, line.placement));
-    let item = mine.release.item(&line.id).filter(|_| !line.own);
+    let kept = mine.case.kept(&line.id).map(|kept| &kept.item.reason);
+    let reason = kept.or_else(|| mine.release.item(&line.id).map(|item| &item.reason)).filter(|_| !line.own);
     let original = as_in_catalogue(mine);
     let original = original.lines.iter().find(|original| original.id == line.id).filter(|_| !line.own);
     let props = LineProps {
@@ -100,7 +102,7 @@ pub(super) async fn show(
         original: original.map(|original| view.original(original, line, true)).unwrap_or_default(),
         changed: view.changed(line),
         because: words::causes_text(&mine.release, &mine.case, &derivation, &line.because, view.lang),
-        reason: item.map(|item| item.reason.show(view.lang).to_owned()).unwrap_or_default(),
+        reason: reason.map(|reason| reason.show(view.lang).to_owned()).unwrap_or_default(),
         edited: mine.case.requirements.lines.contains_key(&line.id),
         weight: view.weight(line),
         origin: view.origin(line),
@@ -141,8 +143,27 @@ impl View<'_> {
         Some(t!(in self.lang, "lines-weight-now", percent = *percent, criterion = criterion.as_str()))
     }
 
+    /// That a line stands as an earlier release had it, by whom and why.
+    fn kept(&self, kept: &Kept) -> String {
+        let on = words::long_date_iso(&self.mine.release, &kept.on, self.lang);
+        let version = kept.version.as_str();
+        let said = t!(in self.lang, "newer-kept", version = version, by = kept.by.as_str(), on = on);
+        let why = match kept.reason.as_str() {
+            "" => String::new(),
+            reason => t!(in self.lang, "newer-kept-because", reason = reason),
+        };
+        [said, why, t!(in self.lang, "newer-kept-reset")]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+
     /// Where a line was before it came here.
     fn origin(&self, line: &Line) -> Option<String> {
+        if let Some(kept) = self.mine.case.kept(&line.id) {
+            return Some(self.kept(kept));
+        }
         let origin = self.mine.case.requirements.own.get(&line.id)?.origin.as_ref()?;
         let from = match (origin.file.as_str(), origin.sheet.as_str()) {
             ("", _) => t!(in self.lang, "lines-origin-pasted"),

@@ -71,10 +71,13 @@ fn lines(mine: &Mine, derivation: &Derivation, parameter: &Parameter) -> Vec<Str
     let names = |text: &str| placeholders(text).contains(&parameter.id.as_str());
     let lines = derivation.lines.iter().filter(|line| line.stands() && !line.own);
     let named = lines.filter(|line| {
-        let Some(item) = mine.release.item(&line.id) else { return false };
+        let (text, beside) = match (mine.case.kept(&line.id), mine.release.item(&line.id)) {
+            (Some(kept), _) => (&kept.item.text, [&kept.item.evidence, &kept.item.better]),
+            (None, Some(item)) => (&item.text, [&item.evidence, &item.better]),
+            (None, None) => return false,
+        };
         let own_words = line.changed.contains(&"text");
-        let beside = [&item.evidence, &item.better].into_iter().flatten().any(|text| names(&text.nb));
-        beside || (!own_words && names(&item.text.nb))
+        beside.into_iter().flatten().any(|text| names(&text.nb)) || (!own_words && names(&text.nb))
     });
     named.map(|line| line.id.to_string()).collect()
 }

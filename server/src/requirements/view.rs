@@ -9,7 +9,7 @@ use catalogue::content::check::{Demand, lint};
 use catalogue::content::item::{LineType, Met, Placement};
 use catalogue::document::words;
 use catalogue::procurement::answer::{Answer, Cell};
-use catalogue::procurement::case::CaseFile;
+use catalogue::procurement::case::{CaseFile, LineEdit};
 use catalogue::procurement::derivation::Line;
 use catalogue::procurement::known::INTEGRATIONS;
 use catalogue::procurement::section::Section;
@@ -129,10 +129,14 @@ fn own_systems(case: &CaseFile) -> Vec<String> {
         .collect()
 }
 
-/// The lines as the catalogue has them: without anything that this procurement changed in them.
+/// The lines as the catalogue has them, or as people kept them from an earlier release of it: without anything that this procurement
+/// changed in them.
 pub(super) fn as_in_catalogue(mine: &Mine) -> Derivation {
     let mut case = CaseFile::clone(&mine.case);
-    case.requirements.lines.clear();
+    case.requirements.lines.retain(|_, edit| edit.kept.is_some());
+    for edit in case.requirements.lines.values_mut() {
+        *edit = LineEdit { kept: edit.kept.take(), ..LineEdit::default() };
+    }
     derive(&mine.release, &case)
 }
 

@@ -153,7 +153,7 @@ pub fn takes(section: Section) -> (Right, Part) {
         Section::People => (Right::Write, Part::Roles),
         Section::Scenarios | Section::OwnScenarios | Section::Measures | Section::Actions => (Right::Write, Part::Risk),
         Section::Acceptances => (Right::Sign, Part::Risk),
-        Section::Lines | Section::OwnLines | Section::Parameters | Section::Receipts => {
+        Section::Lines | Section::OwnLines | Section::Parameters | Section::Receipts | Section::Taken => {
             (Right::Write, Part::Requirements)
         }
         Section::Decision | Section::SignOffs => (Right::Sign, Part::Annexes),

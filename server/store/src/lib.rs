@@ -24,6 +24,7 @@ mod identities;
 mod journal;
 mod members;
 mod model;
+mod newer;
 mod participants;
 mod pilots;
 mod removals;
@@ -60,6 +61,7 @@ pub use model::{
     Organisation, Procurement, ProcurementSummary, Release, ReleaseInUse, ReleaseInfo, ReleaseRef, SessionRow, SetUp,
     Written,
 };
+pub use newer::{ReleaseChange, ReleasesFollowed};
 pub use participants::{NewParticipant, Participant, ParticipantChanged, Standing};
 pub use pilots::{Answered, Pilot, PilotChange, Pilots, Reviewed, StepReview};
 pub use removals::{NewRemoval, Removal};

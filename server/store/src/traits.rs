@@ -22,6 +22,7 @@ use crate::model::{
     NewImport, NewImportDraft, NewProcurement, Organisation, Procurement, ProcurementSummary, Release, ReleaseInUse,
     ReleaseInfo, SessionRow, SetUp, Written,
 };
+use crate::newer::ReleasesFollowed;
 use crate::participants::{NewParticipant, Participant, ParticipantChanged};
 use crate::pilots::Pilots;
 use crate::removals::{NewRemoval, Removal};
@@ -42,6 +43,7 @@ pub trait Store:
     + EditorsDesk
     + FeedbackLinks
     + Pilots
+    + ReleasesFollowed
     + Send
     + Sync
     + Debug

@@ -114,7 +114,7 @@ fn group(group: ChangeGroup, lang: Option<&'static str>) -> AnyView {
 }
 
 /// One of the two texts, with what the other lacks marked.
-pub(in crate::pages) fn side(pieces: &[Piece], new: bool) -> AnyView {
+pub(crate) fn side(pieces: &[Piece], new: bool) -> AnyView {
     let marked = pieces.iter().filter_map(|piece| match piece {
         Piece::Same(text) => Some(text.clone().into_any()),
         Piece::Removed(text) if !new => Some(view! { <del>{text.clone()}</del> }.into_any()),

@@ -10,7 +10,7 @@ mod sheet;
 mod sign;
 mod version;
 
-pub(in crate::pages) use changes::side;
+pub(crate) use changes::side;
 pub use changes::{ChangeGroup, ChangeRow, ChangesProps, changes_page};
 pub use document::{PreviewFrame, document_page};
 pub use freeze::{FreezeProps, freeze_page};

@@ -161,7 +161,11 @@ fn parameters(source: &Source<'_>, with_clauses: bool) -> Vec<Named> {
         .lines
         .iter()
         .filter(|line| line.stands() && !line.confidential && !line.changed.contains(&"text"));
-    let items = standing.filter_map(|line| source.release.item(&line.id)).map(|item| &item.text);
+    let words = |line: &'_ Line| match source.case.kept(&line.id) {
+        Some(kept) => Some(&kept.item.text),
+        None => source.release.item(&line.id).map(|item| &item.text),
+    };
+    let items = standing.filter_map(words);
     let parts = source.release.clauses.iter().flat_map(|clause| &clause.parts);
     let parts = parts.filter(|part| with_clauses && source.stands(part.when.as_ref())).map(|part| &part.text);
     let in_texts = items.chain(parts).flat_map(|text: &Text| placeholders(&text.nb));

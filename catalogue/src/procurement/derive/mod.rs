@@ -5,6 +5,7 @@
 
 mod dpia;
 mod facts;
+pub(crate) mod kept;
 pub(crate) mod lines;
 pub(crate) mod parameters;
 mod people;
@@ -17,8 +18,13 @@ use super::known::DPA_NEEDED;
 use crate::content::Release;
 use crate::content::expr::{Aspect, Expr, Known, Known3, Level};
 use crate::content::id::FactId;
+use crate::content::id::ParameterId;
 use crate::content::plan::{Condition, Knows, Leaf, Plan};
 use facts::Facts;
+use std::collections::BTreeMap;
+
+/// The values of the parameters, by id.
+pub(crate) type Values = BTreeMap<ParameterId, i64>;
 
 /// What follows from the case file under this release.
 pub fn derive(release: &Release, case: &CaseFile) -> Derivation {

@@ -2,6 +2,7 @@
 
 use catalogue::content::id::{MeasureId, PersonKey, ScenarioId};
 use catalogue::content::risk::Carrier;
+use catalogue::content::text::Text;
 use catalogue::content::{Release, embedded};
 use catalogue::document::Date;
 use catalogue::procurement::answer::Answer;
@@ -9,7 +10,9 @@ use catalogue::procurement::case::{
     Acceptance, Assessment, Commitment, Decision, LineEdit, MemoDecision, MemoOutcome, Score,
 };
 use catalogue::procurement::derivation::{Derivation, ScenarioStage};
+use catalogue::procurement::kept::{Because, Kept, KeptItem};
 use catalogue::procurement::receipt::{Fate, Origin, Receipt, ReceiptRow};
+use catalogue::procurement::taken::{ChangeKind, LeftBehind, Settled, TakenRelease};
 use catalogue::procurement::{CaseFile, derive};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -75,6 +78,7 @@ fn everything() -> CaseFile {
     accept(&mut case);
     leave_one_out(&mut case);
     come_from_elsewhere(&mut case);
+    kept_from_before(&mut case);
     case.decision.memo = Some(MemoDecision {
         outcome: MemoOutcome::Conditional,
         conditions: "KANARI-VILKAAR".to_owned(),
@@ -103,6 +107,41 @@ fn leave_one_out(case: &mut CaseFile) {
     let line = derived.lines.iter().find(|line| !line.own).expect("there are lines").id.clone();
     let edit = LineEdit { left_out: "KANARI-TATT-UT-GRUNN".to_owned(), ..LineEdit::default() };
     case.requirements.lines.insert(line, edit);
+}
+
+/// A line that somebody kept from an earlier release, and what was noted when the procurement went on to a newer one.
+fn kept_from_before(case: &mut CaseFile) {
+    let derived = derive(release(), case);
+    let line =
+        derived.lines.iter().filter(|line| !line.own && line.stands()).nth(3).expect("there are lines").id.clone();
+    let item = release().item(&line).expect("it is of the catalogue");
+    let kept = Kept {
+        version: "0.9.0".to_owned(),
+        by: "KANARI-BEHOLDT-HVEM".to_owned(),
+        on: "2026-11-20".to_owned(),
+        reason: "KANARI-BEHOLDT-HVORFOR".to_owned(),
+        item: KeptItem { reason: Text { nb: "KANARI-BEHOLDT-GRUNN".to_owned(), ..Text::default() }, ..item.into() },
+        stands: Some(vec![Because::Fact("personal_data".into())]),
+    };
+    case.requirements.lines.insert(line.clone(), LineEdit { kept: Some(Box::new(kept)), ..LineEdit::default() });
+    let settled = Settled {
+        change: ChangeKind::Gone,
+        id: line.to_string(),
+        successor: None,
+        reason: "KANARI-BEHOLDT-SVAR".to_owned(),
+    };
+    let left = LeftBehind {
+        section: "need".to_owned(),
+        key: "KANARI-BEHOLDT-REST".to_owned(),
+        value: serde_json::json!("KANARI-BEHOLDT-REST-SVAR"),
+    };
+    let taken = TakenRelease {
+        by: "KANARI-BEHOLDT-TATT".to_owned(),
+        refused: vec![settled],
+        left: vec![left],
+        ..TakenRelease::default()
+    };
+    case.taken.insert("N-1".to_owned(), taken);
 }
 
 /// Where an own line was before, and the receipt for it.

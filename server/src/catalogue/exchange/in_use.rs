@@ -66,6 +66,25 @@ pub async fn release_for_new(state: &AppState, person: &SignedIn) -> Result<Rele
     }
 }
 
+/// The release that new procurements of this organisation begin with, for somebody who may be of another. Only those of the organisation make
+/// it anew after an upgrade: for others it is the one that was made last.
+///
+/// # Errors
+/// The store's own.
+pub async fn release_for_new_of(
+    state: &AppState,
+    person: &SignedIn,
+    organisation: &OrganisationId,
+) -> Result<ReleaseRef, AppError> {
+    if *organisation == person.account.organisation_id {
+        return release_for_new(state, person).await;
+    }
+    let (release, fingerprint) = embedded_release();
+    let found = state.store.release_in_use(organisation).await?;
+    let built_in = || ReleaseRef { version: release.version.clone(), fingerprint: fingerprint.to_owned() };
+    Ok(found.map_or_else(built_in, |found| found.release))
+}
+
 /// The version of the release that new procurements begin with.
 pub(crate) async fn version_for_new(state: &AppState, organisation: &OrganisationId) -> Result<String, AppError> {
     let found = state.store.release_in_use(organisation).await?;

@@ -14,8 +14,8 @@ mod upload;
 mod wrong;
 
 pub(crate) use imports::told;
-pub use in_use::release_for_new;
 pub(crate) use in_use::{InTheWay, release_of, row, version_for_new};
+pub use in_use::{release_for_new, release_for_new_of};
 pub(crate) use reading::apart;
 pub(crate) use wrong::refusal;
 

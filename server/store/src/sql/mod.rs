@@ -25,6 +25,7 @@ mod journal;
 mod known;
 mod logos;
 mod members;
+mod newer;
 mod open;
 mod organisations;
 mod participants;

@@ -20,6 +20,7 @@ pub mod identities;
 pub mod imports;
 pub mod journal;
 pub mod members;
+pub mod newer;
 pub mod participants;
 pub mod pilots;
 pub mod place;

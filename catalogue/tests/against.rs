@@ -140,7 +140,7 @@ fn a_number_of_the_municipality_s_own_is_told_where_it_stands() {
     });
     let (id, parameter) = with_number.unwrap();
     case.requirements.parameters.insert(parameter.id.clone(), parameter.default);
-    assert_eq!(did(&told(&case).1, Kind::Item, id.as_str()).unwrap().contains(&Did::Numbered), false);
+    assert!(!did(&told(&case).1, Kind::Item, id.as_str()).unwrap().contains(&Did::Numbered));
     let (least, most) = parameter.range;
     let other = if parameter.default == least { most } else { least };
     case.requirements.parameters.insert(parameter.id.clone(), other);

@@ -33,8 +33,8 @@ async function say(verdict, comment, more) {
   await page.getByLabel('Hvorfor? (valgfritt)').fill(comment);
   const wording = page.getByLabel('Forslag til tekst (valgfritt)');
   if (more) await wording.fill((await wording.inputValue()).replace(/\.?$/, more));
-  await page.getByRole('button', { name: 'Lagre' }).click();
-  await page.locator('.saved').first().waitFor();
+  // The page before it says «Lagret» too.
+  await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Lagre' }).click()]);
 }
 
 test('what was said about a line is found, decided and answered', { timeout: 400_000 }, async () => {

@@ -1,7 +1,7 @@
 // A server on a free port with a database of its own, a browser, and what the tests do in it again and again.
 
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import { mkdtemp, mkdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -26,13 +26,13 @@ const CHROMIUM = {
 
 /**
  * Starts the server. The address and the set-up link are what it prints; `local` is where it listens. With the `database` of another, both
- * work in it.
+ * work in it; `fresh` is an empty one.
  */
-export async function startServer({ arguments: more = [], environment = {}, database, address, listen = '127.0.0.1:0' } = {}) {
+export async function startServer({ arguments: more = [], environment = {}, database, fresh, address, listen = '127.0.0.1:0' } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'kravspor-'));
   const binary = process.env.KRAVSPOR_BIN;
   assert.ok(binary, 'KRAVSPOR_BIN names the program to test');
-  const url = database ?? `sqlite:${join(folder, 'kravspor.db')}`;
+  const url = database ?? fresh ?? `sqlite:${join(folder, 'kravspor.db')}`;
   const server = spawn(
     binary,
     ['serve', '--listen', listen, '--database', url, '--ready-file', join(folder, 'ready'), ...(address ? ['--address', address] : []), ...more],
@@ -85,10 +85,21 @@ export async function setUp(page, server) {
   await page.getByRole('heading', { name: 'Anskaffelser' }).waitFor();
 }
 
-/** A browser, a server and its first account, on a wide screen with bokmål. */
-export async function workplace() {
+/** The databases that a test runs on: SQLite, and PostgreSQL where `KRAVSPOR_TEST_POSTGRES` names a server where databases may be made. */
+export const databases = () => (process.env.KRAVSPOR_TEST_POSTGRES ? ['sqlite', 'postgres'] : ['sqlite']);
+
+/** A database of its own on the server that `KRAVSPOR_TEST_POSTGRES` names. The server is thrown away with it. */
+function onPostgres() {
+  const server = process.env.KRAVSPOR_TEST_POSTGRES;
+  const name = `browser_${process.pid}_${Date.now()}`;
+  execFileSync('psql', [server, '--quiet', '--command', `CREATE DATABASE ${name}`], { stdio: 'inherit' });
+  return server.replace(/^(postgres:\/\/[^/]+\/)[^?]*/, `$1${name}`);
+}
+
+/** A browser, a server and its first account, on a wide screen with bokmål; `on` says which database. */
+export async function workplace({ on = 'sqlite' } = {}) {
   const browser = await launch();
-  const server = await startServer();
+  const server = await startServer({ fresh: on === 'postgres' ? onPostgres() : undefined });
   const context = await browser.newContext({ locale: 'nb-NO', viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
   await setUp(page, server);

@@ -106,7 +106,7 @@ async fn show(
     let (ground, open) = (Ground::of(state, organisation).await?, Open::read(state, organisation).await?);
     let examined = ground.examine(&open, None).await?;
     let ready = Ready { person, ground: &ground, open: &open, examined: &examined };
-    let said = said(state, organisation, &open).await?;
+    let said = said(state, organisation, &open, lang).await?;
     let get = |name: String, saved: String| match typed {
         Some(form) if form.has(&name) => form.get(&name).to_owned(),
         _ => saved,

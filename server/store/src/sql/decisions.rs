@@ -7,22 +7,10 @@ use crate::desk::{Decided, Decides, Decision, DecisionChanged};
 use crate::error::{Result, StoreError};
 use crate::settings::NewAct;
 use crate::sql::desk::outcome;
+use crate::sql::members::edited_by;
 use crate::sql::settings::note;
 use crate::sql::{Queue, SqlStore, Transaction, query};
 use crate::values::{AccountId, DecisionId, FeedbackId, OrganisationId, Timestamp};
-
-/// The organisation of somebody who edits its catalogue, asked in the transaction of what they do, and which nobody else changes until that
-/// ends.
-async fn edited_by(tx: &mut Transaction, account: &AccountId) -> Result<OrganisationId> {
-    let found: Option<(String,)> =
-        query("SELECT organisation_id FROM accounts WHERE id = $1 AND editor = 1 AND disabled_at IS NULL")
-            .bind(account.as_str())
-            .optional(&mut *tx)
-            .await?;
-    let id = found.ok_or(StoreError::NotFound)?.0.parse()?;
-    tx.wait_in(Queue::Organisation(&id)).await?;
-    Ok(id)
-}
 
 #[derive(sqlx::FromRow)]
 struct Row {
@@ -226,7 +214,6 @@ pub(super) async fn change(
 
 /// Marks what an edition carries, in the transaction that releases it: the decisions about these things, and those that keep something as it
 /// is, which need no change to be carried out. From then on they stay as they are. Says how many there were.
-#[expect(dead_code, reason = "whatever releases an edition calls it")]
 pub(super) async fn released(
     tx: &mut Transaction,
     organisation: &OrganisationId,

@@ -4,7 +4,7 @@ use crate::error::{Result, StoreError};
 use crate::members::{Member, MemberChange, MemberChanged};
 use crate::model::Account;
 use crate::settings::NewAct;
-use crate::sql::settings::note;
+use crate::sql::settings::{note, organisation_of};
 use crate::sql::{Queue, SqlStore, Transaction, accounts, query, sessions};
 use crate::values::{AccountId, OrganisationId, Timestamp};
 
@@ -17,6 +17,18 @@ pub(super) async fn administered_by(tx: &mut Transaction, account: &AccountId) -
             .optional(tx)
             .await?;
     Ok(found.ok_or(StoreError::NotFound)?.0.parse()?)
+}
+
+/// The organisation of somebody who edits its catalogue, asked in the transaction of what they do. Nobody else changes what it has settled
+/// until that ends.
+pub(super) async fn edited_by(tx: &mut Transaction, account: &AccountId) -> Result<OrganisationId> {
+    let organisation = organisation_of(tx, account).await?;
+    let found: Option<(String,)> =
+        query("SELECT id FROM accounts WHERE id = $1 AND editor = 1 AND disabled_at IS NULL")
+            .bind(account.as_str())
+            .optional(tx)
+            .await?;
+    found.map(|_| organisation).ok_or(StoreError::NotFound)
 }
 
 /// Notes that an account's rights or password changed.

@@ -25,7 +25,7 @@ pub fn change(key: &str, seen: Option<i64>, words: &str) -> NewEditionChange {
 pub async fn drafted(world: &World<'_>) -> EditionId {
     for account in [&world.kari, &world.ola] {
         let right = MemberChange::Editor(true);
-        world.store.change_member(&world.kari, account, right, ACT, world.now()).await.unwrap();
+        let _ = world.store.change_member(&world.kari, account, right, ACT, world.now()).await.unwrap();
     }
     world.store.begin_edition(&world.kari, "Lillevik", ACT, world.now()).await.unwrap()
 }
@@ -82,7 +82,7 @@ async fn neighbour(world: &World<'_>) -> (OrganisationId, AccountId) {
     world.store.put_organisation(&storvik, world.now()).await.unwrap();
     let new = store::NewAccount { administrator: true, ..person("Per") };
     let per = world.store.create_account(&storvik.id, new, world.now()).await.unwrap();
-    world.store.change_member(&per, &per, MemberChange::Editor(true), ACT, world.now()).await.unwrap();
+    let _ = world.store.change_member(&per, &per, MemberChange::Editor(true), ACT, world.now()).await.unwrap();
     (storvik.id, per)
 }
 
@@ -150,7 +150,7 @@ pub async fn whoever_wrote_a_change_is_not_the_one_who_reads_it(store: &dyn Stor
     assert_eq!(review(&world, &world.kari, &id, "IDT-001", 2).await, EditionReviewed::Yes);
     // Somebody who is no editor any more neither writes nor reads.
     let right = MemberChange::Editor(false);
-    store.change_member(&world.kari, &world.ola, right, ACT, world.now()).await.unwrap();
+    let _ = store.change_member(&world.kari, &world.ola, right, ACT, world.now()).await.unwrap();
     let late = store.review_edition_change(&world.ola, &id, &thing("IDT-001"), 2, ACT, world.now()).await;
     assert_error!(late, StoreError::NotFound);
 }

@@ -1,11 +1,12 @@
 //! What a draft changes: writing it, and another editor reading it.
 
-use super::{edited_by, state_of};
+use super::state_of;
 use crate::comments::{Named, Thing};
 use crate::editions::{EditionChange, EditionReviewed, EditionState, EditionWritten, NewEditionChange};
 use crate::error::Result;
 use crate::settings::NewAct;
 use crate::sql::connection::On;
+use crate::sql::members::edited_by;
 use crate::sql::settings::note;
 use crate::sql::{Queue, SqlStore, Transaction, query};
 use crate::values::{AccountId, EditionId, OrganisationId, Timestamp};

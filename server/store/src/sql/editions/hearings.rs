@@ -1,11 +1,12 @@
 //! Hearings of a draft: the link, and what is said by those who have it and by colleagues.
 
-use super::{edited_by, set_state, state_of};
+use super::{set_state, state_of};
 use crate::comments::{Named, Thing};
 use crate::editions::{EditionRemark, EditionRemarked, EditionState, Hearing, NewEditionRemark, NewHearing, RemarkBy};
 use crate::error::{Result, StoreError};
 use crate::settings::NewAct;
 use crate::sql::connection::On;
+use crate::sql::members::edited_by;
 use crate::sql::settings::{note, organisation_of};
 use crate::sql::{Queue, SqlStore, query};
 use crate::values::{AccountId, EditionHearingId, EditionId, EditionRemarkId, OrganisationId, Timestamp};

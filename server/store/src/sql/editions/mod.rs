@@ -16,7 +16,8 @@ use crate::editions::{
 use crate::error::{Result, StoreError};
 use crate::model::ReleaseRef;
 use crate::settings::NewAct;
-use crate::sql::settings::{note, organisation_of};
+use crate::sql::members::edited_by;
+use crate::sql::settings::note;
 use crate::sql::{Queue, SqlStore, Transaction, query};
 use crate::values::{AccountId, EditionId, OrganisationId, Timestamp};
 
@@ -120,18 +121,6 @@ impl Editions for SqlStore {
     async fn edition_history(&self, organisation: &OrganisationId, thing: &Thing) -> Result<Vec<EditionStep>> {
         release::history(self, organisation, thing).await
     }
-}
-
-/// The organisation of somebody who is an editor of it, asked in the transaction of what they do. Nobody else changes what it has settled
-/// until that ends.
-async fn edited_by(tx: &mut Transaction, by: &AccountId) -> Result<OrganisationId> {
-    let organisation = organisation_of(tx, by).await?;
-    let found: Option<(String,)> =
-        query("SELECT id FROM accounts WHERE id = $1 AND editor = 1 AND disabled_at IS NULL")
-            .bind(by.as_str())
-            .optional(tx)
-            .await?;
-    found.map(|_| organisation).ok_or(StoreError::NotFound)
 }
 
 /// How far an edition of this organisation has come.

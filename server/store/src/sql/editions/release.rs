@@ -1,13 +1,14 @@
 //! A draft becomes a catalogue in use, and what released ones have done.
 
-use super::{changes, edited_by, state_of};
+use super::{changes, state_of};
 use crate::comments::Thing;
 use crate::editions::{EditionRelease, EditionReleased, EditionState, EditionStep};
 use crate::error::Result;
 use crate::model::{ImportChange, NewDefault};
 use crate::settings::NewAct;
+use crate::sql::members::edited_by;
 use crate::sql::settings::note;
-use crate::sql::{Queue, SqlStore, imports, query};
+use crate::sql::{Queue, SqlStore, decisions, imports, query};
 use crate::values::{AccountId, EditionId, OrganisationId, Timestamp};
 
 pub(super) async fn release(
@@ -73,6 +74,8 @@ pub(super) async fn release(
     .bind(now.as_millis())
     .execute(&mut tx)
     .await?;
+    let things: Vec<Thing> = stands.into_iter().map(|there| there.thing).collect();
+    decisions::released(&mut tx, &organisation, id.as_str(), &things).await?;
     note(&mut tx, &organisation, by, act, now).await?;
     tx.commit().await?;
     Ok(EditionReleased::Yes)

@@ -52,7 +52,7 @@ async fn recover(place: &File, id: &ProcurementId, kari: &AccountId, written: us
 #[tokio::test]
 async fn a_full_database_loses_nothing() {
     let place = File::new();
-    let options = OpenOptions { max_page_count: Some(150), ..OpenOptions::default() };
+    let options = OpenOptions { max_page_count: Some(220), ..OpenOptions::default() };
     let store = place.open_with(&options).await;
     let (id, kari, written) = fill(&store).await;
     assert!(written > 10);

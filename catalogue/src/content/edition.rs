@@ -12,6 +12,7 @@ use std::str::FromStr;
 /// What the draft of an edition does about one entry.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
+#[expect(clippy::large_enum_variant, reason = "most of them are changes, and there are a few hundred at most")]
 pub enum Drafted {
     /// Other words for it, or that it is no longer used. An empty `retired` means the edition that the draft becomes.
     Change(ItemChange),

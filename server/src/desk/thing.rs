@@ -281,6 +281,11 @@ fn draft(subject: &Subject, outcome: Outcome) -> Option<String> {
         (Outcome::Change | Outcome::Replace | Outcome::Retire, Kind::Item) => {
             Some(format!("{DRAFT}/item/{}", subject.key))
         }
+        (Outcome::Change, kind) => {
+            // The help of a question is one of its texts.
+            let table = if kind == Kind::Help { Kind::Question } else { kind };
+            Some(format!("{DRAFT}/text/{}/{}", table.code(), subject.key))
+        }
         _ => Some(DRAFT.to_owned()),
     }
 }

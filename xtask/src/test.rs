@@ -32,7 +32,7 @@ const DEBIAN_PYTHON: &str = "/usr/bin/python3";
 const NODE_MAJOR_MIN: u32 = 20;
 
 /// The tests over HTTP that run on PostgreSQL too. The suite of the store has the rest; these show that the whole hangs together.
-const ON_POSTGRES: [&str; 15] = [
+const ON_POSTGRES: [&str; 18] = [
     "several::",
     "accounts::",
     "procurements::",
@@ -44,6 +44,9 @@ const ON_POSTGRES: [&str; 15] = [
     "characters::",
     "comments::",
     "desk::",
+    "editions::",
+    "newer::",
+    "pilots::",
     "feedback::",
     "feedback_links::",
     "drafts::",
@@ -84,7 +87,7 @@ pub fn test(paths: &Paths) -> Result<()> {
     step("Tests of xtask", || rust_tests(cargo(), &["xtask"]))?;
     println!("\nAfter {}, the browser tests are left.", spent(started));
     // Last, and saying nothing after it, so that the log ends with the runner's own figures.
-    browser_tests(&browser, &paths.target.join("debug/kravspor")).context("Browser tests failed")
+    browser_tests(&browser, &paths.target.join("debug/kravspor"), postgres.url()).context("Browser tests failed")
 }
 
 fn step(name: &str, work: impl FnOnce() -> Result<()>) -> Result<()> {
@@ -171,7 +174,7 @@ fn pages_on_postgres(mut cargo: Command) -> Result<()> {
     process::run(cargo.env("KRAVSPOR_TEST_ON", "postgres"))
 }
 
-fn browser_tests(folder: &Path, kravspor: &Path) -> Result<()> {
+fn browser_tests(folder: &Path, kravspor: &Path, postgres: String) -> Result<()> {
     println!("\n=== Browser tests");
     let files = test_files(folder)?;
     if files.is_empty() {
@@ -184,6 +187,7 @@ fn browser_tests(folder: &Path, kravspor: &Path) -> Result<()> {
         .args(&files)
         .current_dir(folder)
         .env("KRAVSPOR_BIN", kravspor)
+        .env("KRAVSPOR_TEST_POSTGRES", postgres)
         .stdout(Stdio::piped())
         .spawn()?;
     let (mut tests, mut hollow) = (0, 0);

@@ -6,8 +6,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { bringIn, databases, everywhere, invite, watch, workplace } from './lib.mjs';
 
-const ITEM = 'LOG-001';
-const WORDING = 'Løsningen skal logge hvert oppslag i personopplysninger med bruker-ID, tidspunkt og formål.';
+const ITEM = 'LOG-002';
+const WORDING = 'Løsningen skal logge alle endringer, slettinger og eksporter av opplysninger med bruker-ID, tidspunkt og hvilke opplysninger det gjaldt.';
 const ANSWER = 'Dere har rett: nå står det hva som skal logges.';
 const EDITIONS = '/catalogue/editions';
 
@@ -39,7 +39,7 @@ async function walk(place) {
   await pilot.getByText('gjorde anskaffelsen til pilot', { exact: false }).waitFor();
   const remark = await say(pilot, pilots, 'Uklart', WORDING);
   const open = await bringIn(buyer, server, 'school-survey');
-  await say(buyer, open, 'Vanskelig å kontrollere', WORDING.replace('hvert', 'alle'));
+  await say(buyer, open, 'Vanskelig å kontrollere', WORDING.replace('alle', 'samtlige'));
   await bySupplier(place, buyer, open);
 
   // The other procurement announces a version of its annexes.
@@ -79,8 +79,8 @@ async function walk(place) {
   await editor.goto(`${address}${EDITIONS}`);
   await editor.getByRole('button', { name: 'Begynn på et utkast' }).click();
   await editor.goto(`${address}/desk/item/${ITEM}`);
-  await editor.getByRole('link', { name: /utkast/ }).first().click();
-  await editor.getByLabel('Kravet (bokmål)').fill(WORDING);
+  await editor.getByRole('link', { name: 'Fortsett i utkastet til neste utgave' }).click();
+  await editor.getByLabel('Kravtekst (bokmål)').fill(WORDING);
   await editor.getByLabel('Hva er gjort, og hvorfor?').fill('Kravet sier hva som skal logges.');
   await editor.getByRole('button', { name: 'Lagre' }).click();
   await editor.waitForURL(/\?saved=1$/);
@@ -90,7 +90,7 @@ async function walk(place) {
   await editor.goto(`${address}${EDITIONS}/draft/release`);
   await editor.getByLabel('Nummer').fill('1.1');
   await everywhere(editor, 'learns release');
-  await editor.getByRole('button', { name: 'Gi ut', exact: false }).last().click();
+  await editor.getByRole('button', { name: 'Gi ut', exact: true }).click();
   await editor.getByRole('heading', { level: 1, name: /1\.1\.0/ }).waitFor();
   await editor.getByText('Dere sa', { exact: false }).first().waitFor();
   await everywhere(editor, 'learns released');

@@ -76,9 +76,9 @@ async fn a_disk_that_takes_no_more_loses_nothing() {
         return;
     }
     let place = File::new();
-    // 2048 blocks of 512 bytes. Whoever exceeds the limit is sent a signal that kills, unless it is ignored.
+    // 4096 blocks of 512 bytes. Whoever exceeds the limit is sent a signal that kills, unless it is ignored.
     let output = std::process::Command::new("sh")
-        .args(["-c", "trap '' XFSZ; ulimit -f 2048; exec \"$@\"", "sh"])
+        .args(["-c", "trap '' XFSZ; ulimit -f 4096; exec \"$@\"", "sh"])
         .arg(std::env::current_exe().unwrap())
         .args(["--exact", NAME, "--nocapture"])
         .env(PLACE, place.url())

@@ -7,7 +7,7 @@ use crate::members::{link, member};
 use crate::support::{Answer, Person, TestServer};
 use catalogue::content::embedded;
 use reqwest::StatusCode;
-use server::http::limits::{EDITION_CHARS_MAX, HEARING_REMARKS_MAX};
+use server::http::limits::EDITION_CHARS_MAX;
 
 const EDITIONS: &str = "/catalogue/editions";
 const DRAFT: &str = "/catalogue/editions/draft";
@@ -146,7 +146,7 @@ async fn what_two_editors_release_is_what_new_procurements_begin_with_and_no_oth
     let after = owner.procurement("Etter").await;
     owner.get(&after).await.says(&format!("versjon {version}"));
     owner.get(&before).await.says(&format!("Katalogversjon {}", embedded().version));
-    assert!(!owner.get(&before).await.text.contains("fjordvik-kommune"));
+    owner.get(&before).await.says(&format!("Nye anskaffelser begynner nå med katalog {version}."));
     let item = reader.get("/catalogue/item/IDT-003").await.expect(StatusCode::OK);
     for words in ["Historikk", &version, "Ny tekst", NOTE, "Kom med", &escaped(&format!("{REASON} Alltid."))] {
         item.says(words);
@@ -416,7 +416,6 @@ async fn people_with_the_link_read_the_changes_and_say_what_they_think_and_nothi
     owner.get(&release_page).await.says("&lt;b&gt;Bra&lt;/b&gt;, men for langt.");
     let edition = release(&owner, &[]).await;
     reader.get(&edition).await.says("&lt;b&gt;Bra&lt;/b&gt;, men for langt.");
-    assert!(HEARING_REMARKS_MAX > 2);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -14,7 +14,7 @@ const CANARY: &str = "KANARI-pilot";
 async fn a_pilot_is_begun_told_of_and_reported_without_anybody_writing_it() {
     let server = TestServer::start();
     let owner = server.first().await;
-    let procurement = owner.import("case-archive").await;
+    let procurement = owner.import("school-survey").await;
     let home = format!("{procurement}/pilot");
     owner.get(&procurement).await.says(&format!("href=\"{home}\""));
     owner.get(&home).await.says("Denne anskaffelsen er ikke en pilot.");
@@ -49,7 +49,7 @@ async fn a_pilot_is_begun_told_of_and_reported_without_anybody_writing_it() {
     // What was done to a line is in the report without anybody saying so.
     let before = owner.get(&format!("{home}/report")).await;
     assert!(!before.text.contains("Omformulert"));
-    let line = format!("{procurement}/requirements/IDT-001");
+    let line = format!("{procurement}/requirements/LOG-001");
     owner.fill_in(&line, &[("text", "Leverandøren skal gjøre noe annet.")]).await.location();
     let report = owner.get(&format!("{home}/report")).await;
     report.says("Omformulert");

@@ -50,7 +50,7 @@ pilot-own-lines = { $count ->
 }
 pilot-did = { $did ->
     [left_out] Tekne ut
-    [reworded] Omformulerte
+    [reworded] Skrivne om
     [numbered] Andre tal enn katalogen føreslår
     [retyped] Annan type
     [placed] Plasserte ein annan stad

@@ -130,6 +130,7 @@ macro_rules! stories_in {
             writes::a_null_is_a_value_and_not_a_deletion,
             writes::a_procurement_with_one_key_twice_is_not_made,
             writes::a_write_that_is_given_up_leaves_nothing_half_done,
+            writes::what_is_given_up_stands_in_nobodys_way,
             versions::a_version_is_read_back_as_it_was_frozen,
             versions::versions_are_numbered_without_gaps,
             versions::what_changed_since_it_was_read_is_not_frozen,

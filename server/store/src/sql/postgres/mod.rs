@@ -27,8 +27,13 @@ pub(super) async fn begin_read(pool: &PgPool) -> Result<Transaction<'static, Pos
     begin(pool, "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY").await
 }
 
+/// Begins where nobody can give it up: whoever closes the browser while `BEGIN` is on its way would otherwise leave a connection in the pool
+/// that is inside a transaction and does not know (sqlx 0.9.0, issue 4385). In a task of its own it arrives, and is rolled back when it is
+/// given to nobody.
 async fn begin(pool: &PgPool, statement: &'static str) -> Result<Transaction<'static, Postgres>> {
-    Ok(Transaction::begin(connection(pool).await?, Some(statement.into_sql_str())).await?)
+    let connection = connection(pool).await?;
+    let begun = tokio::spawn(Transaction::begin(connection, Some(statement.into_sql_str())));
+    Ok(begun.await.map_err(|error| StoreError::Other(error.into()))??)
 }
 
 /// Waits for those who stand in the queue of this name, on whatever server. The place is given up when the transaction ends. That two

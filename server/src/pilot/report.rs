@@ -111,12 +111,16 @@ fn report(mine: &Mine, pilot: &Pilot) -> Report {
     }
 }
 
+/// Whether the person may have the report as a file: what it shares outside is no way around who sees what inside.
+fn may_take(mine: &Mine, pilot: &Pilot) -> bool {
+    !pilot.shares || mine.rights.may(Right::Read, Part::Risk)
+}
+
 /// `GET /p/{id}/pilot/report.json`.
 pub(super) async fn file(State(state): State<AppState>, mine: Mine) -> Result<Response, AppError> {
     state.taking_out(&mine.person.account.id)?;
     let pilot = pilot(&state, &mine).await?;
-    if pilot.shares && !mine.rights.may(Right::Read, Part::Risk) {
-        // What it shares outside is no way around who sees what inside.
+    if !may_take(&mine, &pilot) {
         return Err(AppError::NoRight);
     }
     let mut json = serde_json::to_vec_pretty(&report(&mine, &pilot)).map_err(AppError::internal)?;
@@ -144,7 +148,7 @@ pub(super) async fn page(State(state): State<AppState>, mine: Mine) -> Result<Re
         home: home(&mine),
         version: made.release.version.clone(),
         shares: pilot.shares,
-        file: !pilot.shares || sees_risk,
+        file: may_take(&mine, &pilot),
         proposed: t!(in lang, "pilot-proposed", count = count(Kind::Item)),
         own: t!(in lang, "pilot-own-lines", count = own),
         changed: Did::ALL

@@ -115,17 +115,22 @@ fn group(group: ChangeGroup, lang: Option<&'static str>) -> AnyView {
 
 /// One of the two texts, with what the other lacks marked.
 pub(crate) fn side(pieces: &[Piece], new: bool) -> AnyView {
+    let marked = marked(pieces, new);
+    if marked.is_empty() {
+        return view! { <span class="quiet">{t!("changes-nothing")}</span> }.into_any();
+    }
+    view! { <p class="as-typed">{marked.collect_view()}</p> }.into_any()
+}
+
+/// The same without a paragraph around it; nothing for a text that is not there.
+pub(crate) fn marked(pieces: &[Piece], new: bool) -> Vec<AnyView> {
     let marked = pieces.iter().filter_map(|piece| match piece {
         Piece::Same(text) => Some(text.clone().into_any()),
         Piece::Removed(text) if !new => Some(view! { <del>{text.clone()}</del> }.into_any()),
         Piece::Added(text) if new => Some(view! { <ins>{text.clone()}</ins> }.into_any()),
         Piece::Removed(_) | Piece::Added(_) => None,
     });
-    let marked: Vec<AnyView> = marked.collect();
-    if marked.is_empty() {
-        return view! { <span class="quiet">{t!("changes-nothing")}</span> }.into_any();
-    }
-    view! { <p class="as-typed">{marked.collect_view()}</p> }.into_any()
+    marked.collect()
 }
 
 #[cfg(test)]

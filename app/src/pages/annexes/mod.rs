@@ -10,8 +10,8 @@ mod sheet;
 mod sign;
 mod version;
 
-pub(crate) use changes::side;
 pub use changes::{ChangeGroup, ChangeRow, ChangesProps, changes_page};
+pub(crate) use changes::{marked, side};
 pub use document::{PreviewFrame, document_page};
 pub use freeze::{FreezeProps, freeze_page};
 pub use gates::{AskView, GateView, gate_list, stations};

@@ -5,7 +5,8 @@ use crate::components::{
     Choices, ConflictNotice, ErrorSummary, Field, Hidden, Options, Submit, Theirs, Wrong, error_of,
 };
 use crate::frame::link;
-use crate::pages::feedback::Worded;
+use crate::pages::annexes::marked;
+use crate::pages::feedback::{Worded, as_worded};
 use crate::t;
 use catalogue::document::difference::Piece;
 use leptos::prelude::*;
@@ -115,6 +116,8 @@ pub struct ThingProps {
 
 /// The page.
 pub fn thing_page(props: ThingProps) -> AnyView {
+    let gone = || view! { <p class="remark">{t!("desk-gone")}</p> }.into_any();
+    let wording = as_worded(&props.wording).unwrap_or_else(gone);
     let entry = props.entry.as_ref().map(|href| view! { <p><a href=link(href)>{t!("desk-entry")}</a></p> });
     let on_it = props.remarks_on_it.iter().cloned().map(|said| view! { <p class="remark">{said}</p> }).collect_view();
     let none = props.groups.is_empty().then(|| view! { <p class="empty">{t!("desk-no-remarks")}</p> });
@@ -126,7 +129,7 @@ pub fn thing_page(props: ThingProps) -> AnyView {
         <ErrorSummary wrong=props.wrong.clone() />
         <p class="back"><a href=link("/desk")>{t!("desk-back")}</a></p>
         <h1>{props.about.clone()}</h1>
-        {as_worded(&props.wording)}
+        {wording}
         {entry}
         {on_it}
         {uses(&props)}
@@ -141,19 +144,6 @@ pub fn thing_page(props: ThingProps) -> AnyView {
         {decide(&props)}
     }
     .into_any()
-}
-
-fn as_worded(wording: &Worded) -> AnyView {
-    match wording.show() {
-        Some(words) => view! {
-            <section class="catalogue-text" aria-labelledby="as-worded">
-                <h2 id="as-worded">{t!("feedback-as-worded")}</h2>
-                {words}
-            </section>
-        }
-        .into_any(),
-        None => view! { <p class="remark">{t!("desk-gone")}</p> }.into_any(),
-    }
 }
 
 fn uses(props: &ThingProps) -> Option<AnyView> {
@@ -183,7 +173,7 @@ fn remark(remark: RemarkView) -> AnyView {
     let comment = (!remark.comment.is_empty()).then(|| view! { <p class="as-typed">{remark.comment}</p> });
     let outdated = remark.outdated.then(|| view! { <p class="quiet">{t!("desk-outdated")}</p> });
     let proposed = (!remark.pieces.is_empty()).then(|| {
-        let (was, would_be) = (side(&remark.pieces, false), side(&remark.pieces, true));
+        let (was, would_be) = (marked(&remark.pieces, false), marked(&remark.pieces, true));
         view! {
             <dl class="original">
                 <dt>{t!("desk-read")}</dt>
@@ -203,17 +193,6 @@ fn remark(remark: RemarkView) -> AnyView {
         </li>
     }
     .into_any()
-}
-
-/// One of the two texts, with what the other lacks marked.
-fn side(pieces: &[Piece], new: bool) -> Vec<AnyView> {
-    let marked = pieces.iter().filter_map(|piece| match piece {
-        Piece::Same(text) => Some(text.clone().into_any()),
-        Piece::Removed(text) if !new => Some(view! { <del>{text.clone()}</del> }.into_any()),
-        Piece::Added(text) if new => Some(view! { <ins>{text.clone()}</ins> }.into_any()),
-        Piece::Removed(_) | Piece::Added(_) => None,
-    });
-    marked.collect()
 }
 
 fn decisions(props: &ThingProps) -> Option<AnyView> {

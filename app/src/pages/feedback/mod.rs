@@ -49,7 +49,7 @@ pub fn feedback_link(procurement: &str, kind: &'static str, key: &str, about: St
 }
 
 /// A thing as it is worded now.
-fn as_worded(wording: &Worded) -> Option<AnyView> {
+pub(crate) fn as_worded(wording: &Worded) -> Option<AnyView> {
     let words = wording.show()?;
     Some(
         view! {

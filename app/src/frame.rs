@@ -1,6 +1,6 @@
 //! The frame around every page: head, header, the rail with the steps, the main column.
 
-use crate::components::{Drafting, May, drafts_notice};
+use crate::components::{Drafting, May, drafts_notice, escape};
 use crate::t;
 use catalogue::content::Lang;
 use leptos::config::LeptosOptions;
@@ -128,7 +128,7 @@ pub fn page(frame: Frame, main: AnyView) -> impl IntoView {
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
                 <meta name="color-scheme" content="light dark" />
-                <title>{title}</title>
+                <title inner_html=escape(&title)></title>
                 <link rel="icon" href=frame.link("/static/icon.svg") type="image/svg+xml" />
                 <link rel="stylesheet" href=frame.link("/static/kravspor.css") />
                 {frame.look.style.as_deref().map(|style| view! { <link rel="stylesheet" href=frame.link(style) /> })}

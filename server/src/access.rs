@@ -7,7 +7,7 @@ use crate::http::error::AppError;
 use crate::http::form::Form;
 use crate::http::page::PageContext;
 use crate::http::session;
-use crate::organisation::{look, names::card, starter};
+use crate::organisation::{look, names, starter};
 use crate::rights::{Part, Right, Rights, takes};
 use crate::state::AppState;
 use crate::worked::Worked;
@@ -21,7 +21,9 @@ use catalogue::procurement::{CaseFile, Derivation};
 use std::collections::BTreeMap;
 use std::ops::Deref;
 use std::sync::Arc;
-use store::{Account, AccountId, Participant, Procurement, ProcurementId, Standing};
+use store::{
+    Account, AccountId, Participant, Procurement, ProcurementId, ReleaseInUse, Settled, Standing, StarterApproval,
+};
 use tower_sessions::Session;
 
 /// Who a route is for. The table of routes carries it, and the test of every route by every kind of user reads it.
@@ -77,6 +79,9 @@ pub struct SignedIn {
     pub account: Account,
     /// Their organisation.
     pub organisation: Organisation,
+    /// The release that its new procurements begin with; none for the built-in one.
+    pub in_use: Option<ReleaseInUse>,
+    starter: Option<StarterApproval>,
     request: PageContext,
 }
 
@@ -102,14 +107,14 @@ impl FromRequestParts<AppState> for SignedIn {
         let back = || AppError::SignInFirst(parts.uri.path().to_owned());
         let session = parts.extensions.get::<Session>().ok_or_else(back)?;
         let id = session::signed_in(session).await.map_err(session::fault)?.ok_or_else(back)?;
-        let account = state.store.find_account(&id).await?.filter(|account| account.disabled.is_none());
-        let account = account.ok_or_else(back)?;
+        let found = state.store.find_account_at_home(&id).await?.filter(|(account, _)| account.disabled.is_none());
+        let (account, Settled { card, starter, in_use }) = found.ok_or_else(back)?;
         if !session::is_by_password_of(session, &account).await.map_err(session::fault)? {
             return Err(back());
         }
         session::rotate(session, account.rights).await.map_err(session::fault)?;
-        let organisation = card(state, &account.organisation_id).await?;
-        Ok(SignedIn { account, organisation, request: PageContext::of(parts) })
+        let organisation = names::read(card)?;
+        Ok(SignedIn { account, organisation, in_use, starter, request: PageContext::of(parts) })
     }
 }
 
@@ -320,8 +325,8 @@ impl Lent {
 /// Not found, for one that they take no part in.
 pub async fn lent(state: &AppState, id: &ProcurementId, by: &AccountId) -> Result<Lent, AppError> {
     let stored = state.store.procurement(id, by).await?;
-    let organisation = card(state, &stored.organisation_id).await?;
-    let (release, case) = worked(state, &stored, organisation).await?;
+    let Settled { card, starter, .. } = state.store.settled(&stored.organisation_id).await?;
+    let (release, case) = worked(state, &stored, names::read(card)?, starter.as_ref()).await?;
     let rights = rights_of(&case, stored.owner == *by, stored.standing, stored.person.as_deref());
     Ok(Lent { stored, case, release, rights })
 }
@@ -331,10 +336,10 @@ async fn worked(
     state: &AppState,
     stored: &Procurement,
     organisation: Organisation,
+    starter: Option<&StarterApproval>,
 ) -> Result<(Arc<Release>, Case), AppError> {
     let release = state.release(&stored.release.fingerprint).await?;
-    let starter_approved =
-        starter::approval(state, &stored.organisation_id, &release, &stored.release.fingerprint).await?;
+    let starter_approved = starter::counting(starter, &release, &stored.release.fingerprint)?;
     let worked = state.lately.case(stored, Organisation { starter_approved, ..organisation })?;
     Ok((release, Case(worked)))
 }
@@ -345,12 +350,13 @@ async fn worked(
 /// Not found, for one that is not.
 pub async fn load(state: &AppState, person: SignedIn, id: &ProcurementId) -> Result<Mine, AppError> {
     let stored = state.store.procurement(id, &person.account.id).await?;
-    let organisation = if stored.organisation_id == person.account.organisation_id {
-        person.organisation.clone()
+    let (organisation, starter) = if stored.organisation_id == person.account.organisation_id {
+        (person.organisation.clone(), person.starter.clone())
     } else {
-        card(state, &stored.organisation_id).await?
+        let Settled { card, starter, .. } = state.store.settled(&stored.organisation_id).await?;
+        (names::read(card)?, starter)
     };
-    let (release, case) = worked(state, &stored, organisation).await?;
+    let (release, case) = worked(state, &stored, organisation, starter.as_ref()).await?;
     let owner = stored.owner == person.account.id;
     let rights = rights_of(&case, owner, stored.standing, stored.person.as_deref());
     Ok(Mine { person, stored, case, release, rights, taken: None })

@@ -30,7 +30,11 @@ async fn a_pilot_is_begun_told_of_and_reported_without_anybody_writing_it() {
     owner.post(&home, &[("do", "begin")]).await.to(&home);
     owner.post(&home, &[("do", "noe annet")]).await.expect(StatusCode::NOT_FOUND);
 
+    // Where they come back to between steps it asks about what is done, and about nothing else.
     let step = format!("{home}/steps/need");
+    let asks = |page: &str| page.contains("Bruk to minutter på det du er ferdig med");
+    let overview = owner.get(&procurement).await.text;
+    assert!(asks(&overview) && overview.contains(&format!("href=\"{step}\"")));
     let over = (PILOT_MINUTES_MAX + 1).to_string();
     for minutes in ["lenge", "-1", over.as_str()] {
         let refused = owner.post(&step, &[("minutes", minutes), ("hard", "Står her ennå")]).await;
@@ -46,6 +50,7 @@ async fn a_pilot_is_begun_told_of_and_reported_without_anybody_writing_it() {
         board.says(words);
     }
     owner.get(&step).await.says("value=\"90\"");
+    assert!(!owner.get(&procurement).await.text.contains(&format!("href=\"{step}\"")));
     owner.get(&format!("{home}/steps/ukjent")).await.expect(StatusCode::NOT_FOUND);
     let interview = format!("{home}/interview");
     owner.post(&interview, &[("missing", "Krav om «æøå»")]).await.to(&format!("{home}?saved=1#interview"));
@@ -70,6 +75,7 @@ async fn a_pilot_is_begun_told_of_and_reported_without_anybody_writing_it() {
 
     // Once it has ended, what somebody had typed comes back.
     owner.post(&home, &[("do", "end")]).await.to(&format!("{home}?saved=1"));
+    assert!(!asks(&owner.get(&procurement).await.text));
     let late = owner.post(&step, &[("hard", "Kom for sent")]).await.expect(StatusCode::UNPROCESSABLE_ENTITY);
     late.says("Piloten er avsluttet, så dette ble ikke lagret.");
     late.says("Kom for sent");

@@ -307,7 +307,7 @@ impl Person {
         }
         let status = response.status();
         let bytes = response.bytes().await?.to_vec();
-        let text = String::from_utf8_lossy(&bytes).into_owned();
+        let text = super::html::without_marks(&String::from_utf8_lossy(&bytes));
         Ok(Answer { status, headers, text, bytes })
     }
 

@@ -13,3 +13,4 @@ pub use field::{Choices, DONT_KNOW, Field, Options, Select, Submit};
 pub use may::{May, Takes, open_to};
 pub use notices::{ConflictNotice, Hidden, Reopened, ReopenedNotice, Theirs};
 pub use text_area::TextArea;
+pub(crate) use text_area::escape;

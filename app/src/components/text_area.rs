@@ -34,7 +34,8 @@ pub fn TextArea(
     }
 }
 
-fn escape(text: &str) -> String {
+/// As text between tags, where a view can't be: in `textarea` and `title` whatever else it leaves there would be read as text too.
+pub(crate) fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 

@@ -68,6 +68,8 @@ pub struct OverviewProps {
     pub newer: Option<String>,
     /// The newer releases that were taken: in words, and where that stands.
     pub taken: Vec<(String, String)>,
+    /// What the person has yet to tell of the pilot that it is: in words, and where to.
+    pub untold: Vec<(String, String)>,
     /// Whether the person may see the journal and take the case out.
     pub trail: bool,
     /// Whether the person answers for it.
@@ -140,6 +142,16 @@ pub fn overview_page(props: OverviewProps) -> AnyView {
             </section>
         }
     });
+    let untold = (!props.untold.is_empty()).then(|| {
+        let rows = props.untold.into_iter().map(|(words, href)| view! { <li><a href=link(&href)>{words}</a></li> });
+        view! {
+            <section class="note" aria-labelledby="untold">
+                <h2 id="untold">{t!("pilot-untold")}</h2>
+                <p>{t!("pilot-untold-lead")}</p>
+                <ul class="links">{rows.collect_view()}</ul>
+            </section>
+        }
+    });
     let taken = props.taken.into_iter().map(|(words, href)| view! { <li><a href=link(&href)>{words}</a></li> });
     let taken = taken.collect_view();
     let theirs = props.unit.as_ref().map(|unit| unit.theirs.clone()).unwrap_or_default();
@@ -154,6 +166,7 @@ pub fn overview_page(props: OverviewProps) -> AnyView {
             {stations(&props.id, &props.gates)}
         </section>
         {warnings}
+        {untold}
         {newer}
         <section aria-labelledby="so-far">
             <h2 id="so-far">{t!("so-far")}</h2>

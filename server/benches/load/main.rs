@@ -81,7 +81,8 @@ async fn measure() {
         starts.push(begun.elapsed());
     }
     starts.sort();
-    println!("start until it listens: {:.0} ms (the middle of {STARTS})", millis(starts[STARTS / 2]));
+    let (now, _) = memory(server.id());
+    println!("start until it listens: {:.0} ms (the middle of {STARTS}), {now} MB", millis(starts[STARTS / 2]));
 
     let people = signed_in(&server, &filled).await;
     let bare = bare::measure(&people[0].get(&filled.people[0].paths[0]).await.text).await;
@@ -89,10 +90,11 @@ async fn measure() {
     for (name, page) in PAGES {
         let report = wrk::run(&server.address, &requests(&filled, &people, page)).await;
         println!(
-            "{name}: {:.0} a second, 99th percentile {}, {:.0} times slower than the bare page",
+            "{name}: {:.0} a second, 99th percentile {}, {:.0} times slower than the bare page; {} MB afterwards",
             report.per_second,
             report.slowest_hundredth,
-            bare / report.per_second
+            bare / report.per_second,
+            memory(server.id()).0
         );
     }
     steady::measure(&server, &filled, people).await;

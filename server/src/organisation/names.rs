@@ -11,7 +11,14 @@ use store::OrganisationId;
 /// # Errors
 /// The store's own; and not found.
 pub async fn card(state: &AppState, id: &OrganisationId) -> Result<Organisation, AppError> {
-    let card = state.store.organisation(id).await?.card;
+    read(state.store.organisation(id).await?.card)
+}
+
+/// A card, as it is kept.
+///
+/// # Errors
+/// When it is none of ours.
+pub fn read(card: serde_json::Value) -> Result<Organisation, AppError> {
     serde_json::from_value(card).map_err(AppError::internal)
 }
 

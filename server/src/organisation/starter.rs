@@ -36,9 +36,21 @@ pub async fn approval(
     release: &Release,
     release_fingerprint: &str,
 ) -> Result<Option<Approval>, AppError> {
-    let Some(found) = state.store.starter_approval(organisation).await? else { return Ok(None) };
+    counting(state.store.starter_approval(organisation).await?.as_ref(), release, release_fingerprint)
+}
+
+/// The same, of one that was read already.
+///
+/// # Errors
+/// When the clauses can't be counted up.
+pub fn counting(
+    found: Option<&StarterApproval>,
+    release: &Release,
+    release_fingerprint: &str,
+) -> Result<Option<Approval>, AppError> {
+    let Some(found) = found else { return Ok(None) };
     let counts = found.release == release_fingerprint || found.clauses == fingerprint(release)?;
-    Ok(counts.then(|| Approval { by: by(&found), on: found.on }))
+    Ok(counts.then(|| Approval { by: by(found), on: found.on.clone() }))
 }
 
 fn by(approval: &StarterApproval) -> String {

@@ -6,6 +6,9 @@ mod board;
 mod interview;
 mod report;
 mod review;
+mod untold;
+
+pub use untold::untold;
 
 use crate::access::{Access, Mine};
 use crate::http::error::AppError;

@@ -8,6 +8,7 @@ use crate::annexes::gates::Gates;
 use crate::http::error::AppError;
 use crate::http::page::render;
 use crate::newer;
+use crate::pilot;
 use crate::rights::{Part, Right};
 use crate::state::{AppState, embedded_release};
 use app::pages::overview::{OverviewProps, Task, UnitChoice, overview_page};
@@ -84,6 +85,7 @@ pub(super) async fn show(
         release: release_line(mine),
         newer: newer::offered(app, mine).await?.map(|release| release.version),
         taken: if mine.rights.may(Right::Read, Part::Requirements) { newer::before(mine) } else { Vec::new() },
+        untold: pilot::untold(app, mine).await?,
         trail: mine.rights.may(Right::Read, Part::Trail),
         owner: mine.is_owner(),
     };

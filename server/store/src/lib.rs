@@ -59,7 +59,7 @@ pub use model::{
     Account, Change, Connections, Draft, DraftsKept, Entry, EntryRevision, Expect, ImportChange, ImportDraft,
     ImportInfo, ImportKind, JournalRecord, NewAccount, NewDefault, NewEntry, NewImport, NewImportDraft, NewProcurement,
     Organisation, Procurement, ProcurementSummary, Release, ReleaseInUse, ReleaseInfo, ReleaseRef, SessionRow, SetUp,
-    Written,
+    Settled, Written,
 };
 pub use newer::{ReleaseChange, ReleasesFollowed};
 pub use participants::{NewParticipant, Participant, ParticipantChanged, Standing};

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::participants::Standing;
+use crate::settings::StarterApproval;
 use crate::values::{
     AccountId, EditionId, ImportDraftId, ImportId, OrganisationId, PasswordHash, ProcurementId, Timestamp,
 };
@@ -18,6 +19,17 @@ pub struct Organisation {
     pub id: OrganisationId,
     /// Name, labels, address and whatever else administration sets.
     pub card: Value,
+}
+
+/// What an organisation has settled that nearly every page needs.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Settled {
+    /// Its card.
+    pub card: Value,
+    /// The approval of the starter text, if there is one.
+    pub starter: Option<StarterApproval>,
+    /// The release that new procurements begin with; none for the built-in one.
+    pub in_use: Option<ReleaseInUse>,
 }
 
 /// What a set-up link makes when it is used.
@@ -159,6 +171,8 @@ pub struct Procurement {
     pub updated: Timestamp,
     /// The number of its latest frozen version.
     pub frozen: Option<i64>,
+    /// Whether it is a pilot, and that goes on.
+    pub pilot: bool,
     /// The end of its journal.
     pub head: JournalHead,
     /// Its entries by section and key, deleted ones left out.

@@ -145,7 +145,8 @@ mod tests {
             Piece::Added("12 ".to_owned()),
             Piece::Same("timer".to_owned()),
         ];
-        let html = |new| Owner::new().with(|| side(&pieces, new).to_html());
+        // Leptos leaves a mark where one view ends and another begins.
+        let html = |new| Owner::new().with(|| side(&pieces, new).to_html()).replace("<!>", "");
         assert!(html(false).contains("<del>24 &lt;b&gt;</del>") && !html(false).contains("<ins>"), "{}", html(false));
         assert!(html(true).contains("<ins>12 </ins>") && !html(true).contains("<del>"), "{}", html(true));
         let none = Owner::new().with(|| side(&pieces[1..2], true).to_html());

@@ -1,21 +1,22 @@
 //! Entries that were read before.
 
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use hashlink::LruCache;
 
 use crate::model::Entry;
-use crate::values::ProcurementId;
+use crate::values::{AccountId, ProcurementId};
 
 /// How many procurements are kept: those that people have open, and not all that there are.
-const KEPT: usize = 128;
+const KEPT: usize = 64;
 
 /// The values of one that is kept, in bytes: what is larger is read anew, and takes no memory while nobody looks at it.
 const KEPT_BYTES_MAX: usize = 1024 * 1024;
 
-/// The entries of procurements that were read lately, each with the hash at the end of its journal. Every write of an entry is a record of
-/// the journal in the same transaction, and a record is chained to all before it: as long as that hash is the end, whichever process wrote
-/// it, the entries are these. Who may see them is asked of the database each time all the same.
+/// What procurements hold that were read lately, each with the hash at the end of its journal. Every write of an entry, and of who takes
+/// part, is a record of the journal in the same transaction, and a record is chained to all before it: as long as that hash is the end, whichever process wrote
+/// it, they are these. Who may see them is asked of the database each time all the same.
 #[derive(Clone, Debug)]
 pub(super) struct Known(Arc<Mutex<LruCache<ProcurementId, Read>>>);
 
@@ -25,11 +26,12 @@ struct Read {
     entries: Entries,
 }
 
-/// The entries of a procurement, and how many bytes their values have as they are stored.
+/// The entries of a procurement, how many bytes their values have as they are stored, and the accounts of those of the people who take part.
 #[derive(Clone, Debug)]
 pub(super) struct Entries {
     pub(super) list: Arc<[Entry]>,
     pub(super) size: usize,
+    pub(super) accounts: BTreeMap<String, AccountId>,
 }
 
 impl Default for Known {

@@ -39,6 +39,7 @@ mod restore;
 mod second_factors;
 mod sessions;
 mod settings;
+mod settled;
 mod setup;
 mod sqlite;
 mod templates;

@@ -34,6 +34,7 @@ pub(super) struct About {
     pub(super) created: Timestamp,
     pub(super) updated: Timestamp,
     pub(super) frozen: Option<i64>,
+    pub(super) pilot: bool,
 }
 
 #[derive(sqlx::FromRow)]
@@ -50,6 +51,7 @@ struct SeenRow {
     standing: String,
     person_key: Option<String>,
     frozen: Option<i64>,
+    pilot: i64,
 }
 
 /// The one test of who may see a procurement. Everything that reads or writes one goes through it.
@@ -66,7 +68,8 @@ pub(super) async fn seen_with_about(
     let row: Option<SeenRow> = query(
         "SELECT p.organisation_id, p.owner_id, p.title, p.release_version, p.release_fingerprint, p.created_at,
              p.updated_at, p.journal_seq, p.journal_hash, t.standing, t.person_key,
-             (SELECT MAX(number) FROM versions WHERE procurement_id = p.id) AS frozen
+             (SELECT MAX(number) FROM versions WHERE procurement_id = p.id) AS frozen,
+             (SELECT COUNT(*) FROM pilots q WHERE q.procurement_id = p.id AND q.ended_at IS NULL) AS pilot
          FROM procurements p JOIN participants t ON t.procurement_id = p.id
          WHERE p.id = $1 AND t.account_id = $2 AND p.deleted_at IS NULL",
     )
@@ -82,6 +85,7 @@ pub(super) async fn seen_with_about(
         created: Timestamp::from_millis(row.created_at),
         updated: Timestamp::from_millis(row.updated_at),
         frozen: row.frozen,
+        pilot: row.pilot != 0,
     };
     let seen = Seen {
         id: id.clone(),

@@ -1,7 +1,5 @@
 //! Procurements as wholes: made, listed, read, renamed, deleted. `write.rs` changes what is in them.
 
-use std::collections::BTreeMap;
-
 use serde_json::{Map, Value, json};
 
 use crate::error::Result;
@@ -105,8 +103,7 @@ pub(super) async fn list(store: &SqlStore, viewer: &AccountId) -> Result<Vec<Pro
 pub(super) async fn get(store: &SqlStore, id: &ProcurementId, viewer: &AccountId) -> Result<Procurement> {
     let (found, about) = seen_with_about(store, id, viewer).await?;
     if let Some(entries) = store.known.get(id, &found.head.hash) {
-        let accounts = participants::accounts(store, id).await?;
-        return Ok(whole(found, about, accounts, entries));
+        return Ok(whole(found, about, entries));
     }
     // One transaction, so that the revisions belong together, and to the end of the journal that they are kept with.
     let mut tx = store.begin_read().await?;
@@ -119,25 +116,26 @@ pub(super) async fn get(store: &SqlStore, id: &ProcurementId, viewer: &AccountId
     .all(&mut tx)
     .await?;
     let size = entries.iter().map(|(.., value)| value.len()).sum();
-    let entries = Entries { list: entries.into_iter().map(entry).collect::<Result<_>>()?, size };
+    let list = entries.into_iter().map(entry).collect::<Result<_>>()?;
+    let entries = Entries { list, size, accounts: participants::accounts(&mut tx, id).await? };
     store.known.put(found.id.clone(), found.head.hash.clone(), entries.clone());
-    let accounts = participants::accounts(&mut tx, id).await?;
-    Ok(whole(found, about, accounts, entries))
+    Ok(whole(found, about, entries))
 }
 
-fn whole(found: Seen, about: About, accounts: BTreeMap<String, AccountId>, entries: Entries) -> Procurement {
+fn whole(found: Seen, about: About, entries: Entries) -> Procurement {
     Procurement {
         id: found.id,
         title: about.title,
         owner: about.owner,
         standing: found.standing,
         person: found.person,
-        accounts,
+        accounts: entries.accounts,
         organisation_id: found.organisation_id,
         release: about.release,
         created: about.created,
         updated: about.updated,
         frozen: about.frozen,
+        pilot: about.pilot,
         head: JournalHead { seq: found.head.seq, hash: found.head.hash },
         entries: entries.list,
         size: entries.size,

@@ -6,6 +6,7 @@ use store::{
     Organisation, OrganisationId, Release, ReleaseRef, Store, StoreError, Timestamp,
 };
 
+use super::settings::settled_is_its_parts;
 use super::{World, assert_error, at, person};
 
 const KEPT: DraftsKept = DraftsKept { since: Timestamp::from_millis(0), per_account: 3 };
@@ -134,6 +135,7 @@ pub async fn what_is_in_use_changes_as_one(store: &dyn Store) {
     let found = store.release_in_use(&world.organisation).await.unwrap().unwrap();
     assert_eq!(found.release, ReleaseRef { version: "1.0.0+ab".into(), fingerprint: "ab".into() });
     assert_eq!(found.made_with, "base");
+    settled_is_its_parts(&world).await;
     let list = store.list_imports(&world.organisation).await.unwrap();
     assert_eq!(list[0].changed.as_ref().unwrap().0, "Ola");
 

@@ -89,8 +89,22 @@ pub async fn what_was_settled_last_is_listed_first(store: &dyn Store) {
     assert_eq!(store.organisation_acts(&storvik, 2).await.unwrap(), []);
 }
 
+/// What is read at once of what the world's organisation has settled is what each of its parts says by itself.
+pub async fn settled_is_its_parts(world: &World<'_>) {
+    let (store, id) = (world.store, &world.organisation);
+    let settled = store.settled(id).await.unwrap();
+    assert_eq!(settled.card, store.organisation(id).await.unwrap().card);
+    assert_eq!(settled.starter, store.starter_approval(id).await.unwrap());
+    assert_eq!(settled.in_use, store.release_in_use(id).await.unwrap());
+    let account = store.find_account(&world.kari).await.unwrap().unwrap();
+    assert_eq!(store.find_account_at_home(&world.kari).await.unwrap(), Some((account, settled)));
+}
+
 pub async fn one_approval_of_the_starter_text_stands(store: &dyn Store) {
     let world = World::new(store).await;
+    settled_is_its_parts(&world).await;
+    assert_error!(store.settled(&OrganisationId::new(at(5))).await, StoreError::NotFound);
+    assert_eq!(store.find_account_at_home(&AccountId::new(at(5))).await.unwrap(), None);
     let (storvik, per) = neighbour(&world).await;
     let approval = |by: &str| StarterApproval {
         by: by.into(),
@@ -104,6 +118,7 @@ pub async fn one_approval_of_the_starter_text_stands(store: &dyn Store) {
         store.approve_starter(&world.kari, &approval(by), ACT, world.now()).await.unwrap();
     }
     assert_eq!(store.starter_approval(&world.organisation).await.unwrap(), Some(approval("Ola")));
+    settled_is_its_parts(&world).await;
     assert_eq!(store.starter_approval(&storvik).await.unwrap(), None);
     assert!(!store.withdraw_starter(&per, ACT, world.now()).await.unwrap(), "it is not theirs");
     assert!(store.withdraw_starter(&world.ola, ACT, world.now()).await.unwrap());

@@ -40,6 +40,7 @@ mod second_factors;
 mod sessions;
 mod settings;
 mod setup;
+mod shared;
 mod sqlite;
 mod templates;
 mod versions;

@@ -37,7 +37,7 @@ before(async () => {
   await edits(here);
   await edits(there);
   await there.page.goto(`${there.server.address}/organisation`);
-  await there.page.getByLabel('Kommunens navn').fill('Storvik kommune');
+  await there.page.getByLabel('Navn', { exact: true }).fill('Storvik kommune');
   await there.page.getByRole('button', { name: 'Lagre' }).click();
 });
 after(async () => {

@@ -5,12 +5,14 @@ share-out = Give to others
 share-out-holds = The file holds what was said and sent in from the procurements of the municipality itself:
 share-holds-remarks = { $count ->
     [0] no remarks
-    [one] one remark
-   *[other] { $count } remarks
-}, { $worded ->
-    [0] none of them with text
-    [one] one of them with text
-   *[other] { $worded } of them with text
+   *[other] { $count ->
+        [one] one remark
+       *[other] { $count } remarks
+    }, { $worded ->
+        [0] none of them with text
+        [one] one of them with text
+       *[other] { $worded } of them with text
+    }
 }
 share-holds-pilots = { $count ->
     [0] no reports from pilots

@@ -5,12 +5,14 @@ share-out = Gi fra dere
 share-out-holds = Filen inneholder det som er sagt og sendt inn i kommunens egne anskaffelser:
 share-holds-remarks = { $count ->
     [0] ingen tilbakemeldinger
-    [one] én tilbakemelding
-   *[other] { $count } tilbakemeldinger
-}, { $worded ->
-    [0] ingen av dem med tekst
-    [one] én av dem med tekst
-   *[other] { $worded } av dem med tekst
+   *[other] { $count ->
+        [one] én tilbakemelding
+       *[other] { $count } tilbakemeldinger
+    }, { $worded ->
+        [0] ingen av dem med tekst
+        [one] én av dem med tekst
+       *[other] { $worded } av dem med tekst
+    }
 }
 share-holds-pilots = { $count ->
     [0] ingen rapporter fra piloter

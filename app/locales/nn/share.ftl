@@ -5,12 +5,14 @@ share-out = Gi frå dykk
 share-out-holds = Fila inneheld det som er sagt og sendt inn i kommunen sine eigne innkjøp:
 share-holds-remarks = { $count ->
     [0] ingen tilbakemeldingar
-    [one] éi tilbakemelding
-   *[other] { $count } tilbakemeldingar
-}, { $worded ->
-    [0] ingen av dei med tekst
-    [one] éi av dei med tekst
-   *[other] { $worded } av dei med tekst
+   *[other] { $count ->
+        [one] éi tilbakemelding
+       *[other] { $count } tilbakemeldingar
+    }, { $worded ->
+        [0] ingen av dei med tekst
+        [one] éi av dei med tekst
+       *[other] { $worded } av dei med tekst
+    }
 }
 share-holds-pilots = { $count ->
     [0] ingen rapportar frå pilotar

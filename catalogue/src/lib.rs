@@ -1,8 +1,8 @@
 //! The curated requirement catalogue and the rules over it.
 //!
 //! Everything here is pure: no input or output, no clock, nothing asynchronous. [`content`] holds what is curated, [`procurement`]
-//! the case file of one purchase and [`procurement::derive`] what follows from it, and [`document`] the format-free model of the
-//! annexes.
+//! the case file of one purchase and [`procurement::derive`] what follows from it, [`document`] the format-free model of the
+//! annexes, and [`shared`] what organisations send each other about the catalogue.
 
 #![warn(missing_docs)]
 #![cfg_attr(test, allow(clippy::unwrap_used))]
@@ -11,3 +11,5 @@ pub mod content;
 #[cfg(feature = "content")]
 pub mod document;
 pub mod procurement;
+#[cfg(feature = "content")]
+pub mod shared;

@@ -17,7 +17,7 @@ const CANARY: &str = "KANARI-hemmelig anskaffelse";
 const ITEM: &str = "/desk/item/IDT-001";
 
 /// A colleague who edits, and takes part in no procurement.
-async fn editor(server: &TestServer, administrator: &Person, name: &str) -> Person {
+pub async fn editor(server: &TestServer, administrator: &Person, name: &str) -> Person {
     let person = colleague(server, name).await;
     let page = member(administrator, name).await;
     administrator.post(&format!("{page}/editor"), &[("do", "yes")]).await.location();
@@ -25,7 +25,7 @@ async fn editor(server: &TestServer, administrator: &Person, name: &str) -> Pers
 }
 
 /// Says something about IDT-001, and gives the address of the remark.
-async fn say(person: &Person, procurement: &str, verdict: &str, comment: &str, wording: &str) -> String {
+pub async fn say(person: &Person, procurement: &str, verdict: &str, comment: &str, wording: &str) -> String {
     let remark = judge(person, &format!("{procurement}/feedback/item/IDT-001"), verdict).await;
     let mut typed = vec![("comment", comment)];
     if !wording.is_empty() {
@@ -36,7 +36,7 @@ async fn say(person: &Person, procurement: &str, verdict: &str, comment: &str, w
 }
 
 /// IDT-001 with something put behind it.
-fn reworded(more: &str) -> String {
+pub fn reworded(more: &str) -> String {
     let release = embedded();
     let item = release.items.iter().find(|item| item.id.as_str() == "IDT-001").unwrap();
     let text = release.with_defaults(&item.text, catalogue::content::Lang::Nb);
@@ -121,7 +121,7 @@ async fn what_was_said_is_found_decided_and_answered() {
     thing.says("svarer på 2 tilbakemeldinger");
 }
 
-fn between(page: &str, before: &str, after: &str) -> String {
+pub fn between(page: &str, before: &str, after: &str) -> String {
     let start = page.find(before).unwrap_or_else(|| panic!("no {before}:\n{page}")) + before.len();
     page[start..start + page[start..].find(after).unwrap()].to_owned()
 }

@@ -43,6 +43,7 @@ mod routes;
 mod second_factor;
 mod settings;
 mod several;
+mod shared;
 mod support;
 mod versions;
 mod weights;

@@ -16,7 +16,8 @@ const BYTES_MAX: &str = "65536";
 const SEED: &str = "1";
 
 /// Each target.
-const TARGETS: [&str; 5] = ["case_file", "catalogue_file", "lines_from_elsewhere", "agreement_template", "logo"];
+const TARGETS: [&str; 6] =
+    ["case_file", "catalogue_file", "lines_from_elsewhere", "agreement_template", "logo", "shared_file"];
 
 pub fn fuzz(paths: &Paths) -> Result<()> {
     let tools = paths.target.join("tools");

@@ -20,6 +20,20 @@ moment = { $day } { $month ->
     [11] November
    *[12] December
 } { $year } at { $hour }:{ $minute }
+day = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
 to-the-front-page = To the front page
 
 save = Save

@@ -4,7 +4,7 @@ desk-about = What has been said about the catalogue, and what is decided
 desk-to-item = What has been said about the requirement, and how it is used
 desk-sections = The editor's desk
 desk-queue = Queue
-desk-lead = Feedback on the catalogue from all procurements of the municipality, gathered by requirement, measure, scenario, question and clause. You do not see which procurement it comes from.
+desk-lead = Feedback on the catalogue from all procurements of the municipality, gathered by requirement, measure, scenario, question and clause. What was read in from other municipalities stands beside it. You do not see which procurement it comes from.
 desk-filter = Limit the queue
 desk-all = All
 desk-search = Search in texts
@@ -72,7 +72,7 @@ desk-overdue = { $count ->
 }
 desk-back = Back to the queue
 desk-entry = See the whole entry in the catalogue
-desk-gone = This is no longer in the catalogue.
+desk-gone = This is not in the catalogue that new procurements begin with.
 desk-retired = The requirement was retired in version { $version }.
 desk-item-overdue = The requirement was last read critically on { $date }. That is more than { $months ->
     [one] one month

@@ -7,6 +7,7 @@ footer = Kravspor følger et krav fra behov til bilag. Det som publiseres, inneh
 language = Språk
 language-name = Bokmål
 moment = { $day }.{ $month }.{ $year } kl. { $hour }.{ $minute }
+day = { $day }.{ $month }.{ $year }
 to-the-front-page = Til forsiden
 
 save = Lagre

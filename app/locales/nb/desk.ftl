@@ -4,7 +4,7 @@ desk-about = Det som er sagt om katalogen, og hva som blir bestemt
 desk-to-item = Det som er sagt om kravet, og hvordan det blir brukt
 desk-sections = Redaktørbordet
 desk-queue = Kø
-desk-lead = Tilbakemeldinger til katalogen fra alle anskaffelsene i kommunen, samlet per krav, tiltak, scenario, spørsmål og avtalepunkt. Du ser ikke hvilken anskaffelse de kommer fra.
+desk-lead = Tilbakemeldinger til katalogen fra alle anskaffelsene i kommunen, samlet per krav, tiltak, scenario, spørsmål og avtalepunkt. Det som er lest inn fra andre kommuner, står sammen med dem. Du ser ikke hvilken anskaffelse de kommer fra.
 desk-filter = Begrens køen
 desk-all = Alle
 desk-search = Søk i tekst
@@ -72,7 +72,7 @@ desk-overdue = { $count ->
 }
 desk-back = Tilbake til køen
 desk-entry = Se hele oppføringen i katalogen
-desk-gone = Dette er ikke i katalogen lenger.
+desk-gone = Dette er ikke i katalogen som nye anskaffelser begynner med.
 desk-retired = Kravet er utgått fra versjon { $version }.
 desk-item-overdue = Kravet ble sist lest kritisk { $date }. Det er mer enn { $months ->
     [one] én måned

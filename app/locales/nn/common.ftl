@@ -7,6 +7,7 @@ footer = Kravspor følgjer eit krav frå behov til bilag. Det som blir publisert
 language = Språk
 language-name = Nynorsk
 moment = { $day }.{ $month }.{ $year } kl. { $hour }.{ $minute }
+day = { $day }.{ $month }.{ $year }
 to-the-front-page = Til framsida
 
 save = Lagre

@@ -4,7 +4,7 @@ desk-about = Det som er sagt om katalogen, og kva som blir bestemt
 desk-to-item = Det som er sagt om kravet, og korleis det blir brukt
 desk-sections = Redaktørbordet
 desk-queue = Kø
-desk-lead = Tilbakemeldingar til katalogen frå alle innkjøpa i kommunen, samla per krav, tiltak, scenario, spørsmål og avtalepunkt. Du ser ikkje kva innkjøp dei kjem frå.
+desk-lead = Tilbakemeldingar til katalogen frå alle innkjøpa i kommunen, samla per krav, tiltak, scenario, spørsmål og avtalepunkt. Det som er lese inn frå andre kommunar, står saman med dei. Du ser ikkje kva innkjøp dei kjem frå.
 desk-filter = Avgrens køen
 desk-all = Alle
 desk-search = Søk i tekst
@@ -72,7 +72,7 @@ desk-overdue = { $count ->
 }
 desk-back = Tilbake til køen
 desk-entry = Sjå heile oppføringa i katalogen
-desk-gone = Dette er ikkje i katalogen lenger.
+desk-gone = Dette er ikkje i katalogen som nye innkjøp tek til med.
 desk-retired = Kravet gjekk ut i versjon { $version }.
 desk-item-overdue = Kravet vart sist lese kritisk { $date }. Det er meir enn { $months ->
     [one] éin månad

@@ -5,7 +5,7 @@ use crate::feedback::{Kind, Subject, Verdict, verdict_words, verdicts, worded};
 use crate::http::error::AppError;
 use crate::http::form::Form;
 use crate::http::limits::{DESK_REMARKS_MAX, DESK_THINGS_SHOWN, SEARCH_CHARS_MAX};
-use crate::http::page::{moment, render};
+use crate::http::page::render;
 use crate::http::query::Query;
 use crate::state::{AppState, now, today};
 use app::components::FieldError;
@@ -91,7 +91,8 @@ impl Wanted {
     /// Whether every word stands in the remark, or in what the thing is called and says.
     fn says(&self, thing: &str, remark: &DeskRemark) -> bool {
         let visitor = remark.visitor.as_deref().unwrap_or_default();
-        let said = folded(&[remark.said.comment.as_str(), &remark.said.wording, visitor].join("\n"));
+        let from = remark.from.as_deref().unwrap_or_default();
+        let said = folded(&[remark.said.comment.as_str(), &remark.said.wording, visitor, from].join("\n"));
         self.words.iter().all(|word| thing.contains(word.as_str()) || said.contains(word.as_str()))
     }
 }
@@ -206,9 +207,11 @@ fn row(desk: &Desk, one: &Found<'_>, uses: String) -> ThingRow {
     let verdicts =
         by_verdict.iter().map(|(verdict, count)| format!("{count} {}", verdict_words(verdict, lang).to_lowercase()));
     let proposals = one.remarks.iter().filter(|remark| !remark.said.wording.is_empty()).count();
-    let latest = one.remarks.iter().map(|remark| remark.changed.unwrap_or(remark.at)).max();
-    let latest = latest.map(|at| t!(in lang, "desk-latest", at = moment(lang, at)));
-    let more = std::iter::once(t!(in lang, "desk-proposals", count = proposals)).chain(latest);
+    let latest = one.remarks.iter().max_by_key(|remark| remark.changed.unwrap_or(remark.at));
+    let latest = latest.map(|remark| t!(in lang, "desk-latest", at = desk.when(remark)));
+    let others = one.remarks.iter().filter(|remark| remark.from.is_some()).count();
+    let others = (others > 0).then(|| t!(in lang, "desk-from-others", count = others));
+    let more = std::iter::once(t!(in lang, "desk-proposals", count = proposals)).chain(others).chain(latest);
     ThingRow {
         href: desk.page(subject),
         about: subject.name(&desk.release, lang),

@@ -1,8 +1,8 @@
 //! A thing of the catalogue on the desk.
 
 use super::queue::{chart, shown};
-use super::{Desk, count, uses};
-use crate::feedback::{Kind, Subject, verdict_words, worded};
+use super::{Desk, count, pilots, uses};
+use crate::feedback::{Kind, Subject, answers_to, verdict_words, worded};
 use crate::http::error::AppError;
 use crate::http::limits::DESK_ABOUT_ONE_MAX;
 use crate::http::page::{moment, render};
@@ -22,7 +22,7 @@ use catalogue::document::difference::spell;
 use catalogue::document::words;
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use store::{Decision, DecisionId, DeskRemark, Outcome, Timestamp};
+use store::{Answer, Decision, DecisionId, DeskRemark, Outcome, Timestamp};
 
 /// The names in an address.
 pub(super) type Names = Path<BTreeMap<String, String>>;
@@ -34,6 +34,8 @@ pub(super) struct About {
     pub remarks: Vec<DeskRemark>,
     /// What was decided about it, the latest first.
     pub decisions: Vec<Decision>,
+    /// What other organisations answered to the remarks about it.
+    pub answers: Vec<Answer>,
 }
 
 /// The thing of an address. One that the release does not have is there as long as something was said or decided about it.
@@ -47,7 +49,8 @@ pub(super) async fn find(state: &AppState, desk: &Desk, path: &BTreeMap<String, 
     if !stands && remarks.is_empty() && decisions.is_empty() {
         return Err(AppError::NotFound);
     }
-    Ok(About { subject, remarks, decisions })
+    let answers = state.store.outside_answers(organisation, &thing).await?;
+    Ok(About { subject, remarks, decisions, answers })
 }
 
 impl About {
@@ -149,6 +152,7 @@ pub(super) async fn show(
         uses: uses.as_ref().map(|uses| uses.sentence(lang)).unwrap_or_default(),
         chart: uses.as_ref().and_then(|uses| uses.chart(lang)),
         counted: counted.words(lang),
+        pilots: pilots::in_others(state, desk, subject).await?,
         groups: in_groups(desk, about, &read),
         left_out: if many { t!(in lang, "desk-remarks-left-out", shown = DESK_ABOUT_ONE_MAX) } else { String::new() },
         decisions: about.decisions.iter().map(|decision| decision_row(desk, about, decision)).collect(),
@@ -237,7 +241,7 @@ fn as_read(desk: &Desk, about: &About, read: &BTreeMap<String, Arc<Release>>, re
 fn remark_view(desk: &Desk, about: &About, remark: &DeskRemark, read: &str) -> RemarkView {
     let (lang, written) = (desk.lang, language(remark));
     let said = &remark.said;
-    let at = moment(lang, remark.changed.unwrap_or(remark.at));
+    let at = desk.when(remark);
     let now = about.subject.wording(&desk.release, written).map(|wording| wording.text).unwrap_or_default();
     RemarkView {
         verdict: verdict_words(&said.verdict, lang),
@@ -248,6 +252,7 @@ fn remark_view(desk: &Desk, about: &About, remark: &DeskRemark, read: &str) -> R
         pieces: if said.wording.is_empty() { Vec::new() } else { spell(read, &said.wording) },
         lang: (written != lang).then(|| written.tag()),
         outdated: !read.is_empty() && words::clean(read) != words::clean(&now),
+        answers: answers_to(&about.answers, &remark.id, lang),
     }
 }
 
@@ -318,7 +323,7 @@ fn choices(desk: &Desk, about: &About) -> Options {
         let said = &remark.said;
         let text = beginning(if said.comment.is_empty() { &said.wording } else { &said.comment });
         let (verdict, who) = (verdict_words(&said.verdict, lang), desk.who(remark));
-        let at = moment(lang, remark.changed.unwrap_or(remark.at));
+        let at = desk.when(remark);
         let words = match text.is_empty() {
             true => t!(in lang, "desk-remark-choice", verdict = verdict, who = who, at = at),
             false => t!(in lang, "desk-remark-choice-words", verdict = verdict, who = who, at = at, text = text),

@@ -17,6 +17,7 @@ mod visitor;
 
 pub(crate) use remark::worded;
 pub use subject::{Kind, Subject, Wording};
+pub(crate) use told::to as answers_to;
 pub use verdict::Verdict;
 pub(crate) use verdict::{choices as verdicts, words as verdict_words};
 

@@ -126,6 +126,20 @@ pub const DECISIONS_OPEN_MAX: i64 = 2_000;
 pub const COUNTED_PROCUREMENTS_MAX: i64 = 40;
 /// Procurements counted at the same time.
 pub const COUNTED_AT_ONCE: usize = 1;
+/// Largest file of what another organisation says about the catalogue, in bytes, and the largest that is made.
+pub const SHARED_BYTES_MAX: usize = 16 * 1024 * 1024;
+/// Remarks in such a file, and answers.
+pub const SHARED_REMARKS_MAX: usize = 10_000;
+/// Reports of pilots in such a file.
+pub const SHARED_REPORTS_MAX: usize = 200;
+/// Entries of one list in the report of a pilot: more than any catalogue has.
+pub const REPORT_ENTRIES_MAX: usize = 5_000;
+/// Organisations that one organisation has read in files of.
+pub const ORIGINS_MAX: i64 = 200;
+/// Remarks that one organisation keeps from others: as many as the desk reads.
+pub const OUTSIDE_REMARKS_MAX: i64 = DESK_REMARKS_MAX;
+/// Reports of pilots that one organisation keeps, its own among them.
+pub const PILOT_REPORTS_MAX: i64 = 1_000;
 /// Earlier releases that the laws and frameworks of the present one are compared with.
 pub const RELEASES_COMPARED_MAX: usize = 10;
 /// Changes in one edition: each is checked whenever somebody looks at the draft.

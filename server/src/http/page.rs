@@ -269,6 +269,13 @@ pub fn moment(lang: Lang, at: store::Timestamp) -> String {
     )
 }
 
+/// A day as people read it: "21.11.2026".
+pub fn day(lang: Lang, at: store::Timestamp) -> String {
+    let utc = at.to_utc();
+    let local = utc.to_offset(norway(utc));
+    app::t!(in lang, "day", day = local.day(), month = u8::from(local.month()), year = local.year().to_string())
+}
+
 /// Norway's offset: summer time from the last Sunday of March to the last of October, both at 01:00 UTC.
 fn norway(utc: time::OffsetDateTime) -> time::UtcOffset {
     let last_sunday = |month: time::Month| {
@@ -282,7 +289,7 @@ fn norway(utc: time::OffsetDateTime) -> time::UtcOffset {
 
 #[cfg(test)]
 mod tests {
-    use super::{local_path, moment};
+    use super::{day, local_path, moment};
     use catalogue::content::Lang;
     use store::Timestamp;
 
@@ -291,6 +298,7 @@ mod tests {
         let winter = Timestamp::from_millis(1_795_257_720_000);
         assert_eq!(moment(Lang::Nb, winter), "21.11.2026 kl. 11.42");
         assert_eq!(moment(Lang::En, winter), "21 November 2026 at 11:42");
+        assert_eq!((day(Lang::Nb, winter), day(Lang::En, winter)), ("21.11.2026".into(), "21 November 2026".into()));
         let summer = Timestamp::from_millis(1_782_880_920_000);
         assert_eq!(moment(Lang::Nn, summer), "1.7.2026 kl. 06.42");
         assert_eq!(moment(Lang::En, summer), "1 July 2026 at 06:42");

@@ -64,10 +64,13 @@ pub(crate) enum What {
     HearingBegun,
     HearingEnded,
     EditionReleased,
+    SharedOut,
+    SharedIn,
+    AnswersOut,
 }
 
 impl What {
-    const ALL: [What; 45] = [
+    const ALL: [What; 48] = [
         What::Card,
         What::Labels,
         What::Units,
@@ -113,6 +116,9 @@ impl What {
         What::HearingBegun,
         What::HearingEnded,
         What::EditionReleased,
+        What::SharedOut,
+        What::SharedIn,
+        What::AnswersOut,
     ];
 
     fn code(self) -> &'static str {
@@ -162,6 +168,9 @@ impl What {
             What::HearingBegun => "hearing_begun",
             What::HearingEnded => "hearing_ended",
             What::EditionReleased => "edition_released",
+            What::SharedOut => "shared_out",
+            What::SharedIn => "shared_in",
+            What::AnswersOut => "answers_out",
         }
     }
 
@@ -247,6 +256,10 @@ fn said(lang: Lang, act: &Act) -> String {
         Some(What::HearingBegun) => t!(in lang, "act-hearing-begun", until = detail),
         Some(What::HearingEnded) => t!(in lang, "act-hearing-ended"),
         Some(What::EditionReleased) => t!(in lang, "act-edition-released", title = detail),
+        Some(What::SharedOut) if detail.is_empty() => t!(in lang, "act-shared-out"),
+        Some(What::SharedOut) => t!(in lang, "act-shared-out-since", since = detail),
+        Some(What::SharedIn) => t!(in lang, "act-shared-in", name = detail),
+        Some(What::AnswersOut) => t!(in lang, "act-answers-out", name = detail),
         // Written by a newer Kravspor.
         None => act.detail.clone(),
     }

@@ -15,6 +15,8 @@ use crate::http::error::AppError;
 use crate::http::router::{Route, get, post};
 use crate::rights::Part;
 use crate::state::AppState;
+use catalogue::content::Lang;
+pub(crate) use report::{body, kept};
 use store::Pilot;
 
 /// The routes. Whoever takes part, readers and auditors too, tells how it went for them: it changes nothing in the procurement.
@@ -39,6 +41,11 @@ pub fn routes() -> Vec<Route> {
 /// Not found, for one that never was; the store's own.
 async fn pilot(state: &AppState, mine: &Mine) -> Result<Pilot, AppError> {
     state.store.pilot(&mine.stored.id, &mine.person.account.id).await?.ok_or(AppError::NotFound)
+}
+
+/// A question of the interview in words; none for one that this build has never heard of.
+pub(crate) fn question(id: &str, lang: Lang) -> Option<String> {
+    interview::questions().iter().find(|asked| asked.id == id).map(|asked| asked.text.show(lang).to_owned())
 }
 
 /// Where the pilot of a procurement is, below the root.

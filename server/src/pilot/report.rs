@@ -5,70 +5,22 @@
 use super::{home, interview, pilot};
 use crate::access::Mine;
 use crate::http::error::AppError;
-use crate::http::page::{download, render};
+use crate::http::page::{download, moment, render};
 use crate::procurements::steps::{StepId, framed, name};
 use crate::rights::{Part, Right};
 use crate::state::AppState;
-use app::pages::pilot::{ChangedRow, ReportProps, TimeRow, report_page};
+use app::pages::pilot::{ChangedRow, ReportBody, ReportProps, TimeRow, report_page};
 use app::t;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use catalogue::content::Lang;
-use catalogue::content::id::DomainId;
+use catalogue::content::{Lang, Release};
+use catalogue::document::words::clean;
 use catalogue::procurement::against::{Did, Kind, Used, against};
 use catalogue::procurement::case::ReleaseRef;
-use serde::Serialize;
+use catalogue::shared::{Report, StepTold, Time, Told};
 use std::collections::{BTreeMap, BTreeSet};
-use store::Pilot;
-
-/// The number of the format, for whoever reads it later.
-const SCHEMA: u32 = 1;
-
-/// The report as a file. It names nobody and no procurement.
-#[derive(Debug, Serialize)]
-pub struct Report {
-    /// What the file is.
-    kind: &'static str,
-    /// The number of its format.
-    schema: u32,
-    /// The release that was tried out.
-    release: ReleaseRef,
-    /// What became of each entry of the catalogue that was proposed. Requirement items only, unless the pilot shares more.
-    used: Vec<Used>,
-    /// How many lines were added beside those of the catalogue, by domain.
-    own_lines: BTreeMap<DomainId, usize>,
-    /// How long the steps took, by their name in addresses.
-    steps: BTreeMap<&'static str, Time>,
-    /// What people wrote; absent unless the pilot shares it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    told: Option<Told>,
-}
-
-/// How long a step took.
-#[derive(Debug, Default, Serialize)]
-struct Time {
-    /// How many people said.
-    people: usize,
-    /// Minutes, all of them together.
-    minutes: i64,
-}
-
-/// What people wrote, by nobody's name.
-#[derive(Debug, Serialize)]
-struct Told {
-    /// What was hard and what helped, by step.
-    steps: Vec<StepTold>,
-    /// What was answered in the interview, by question.
-    interview: Vec<(String, String)>,
-}
-
-#[derive(Debug, Serialize)]
-struct StepTold {
-    step: String,
-    hard: String,
-    helped: String,
-}
+use store::{CatalogueUse, NewPilotReport, Pilot, Thing};
 
 fn report(mine: &Mine, pilot: &Pilot) -> Report {
     let derivation = mine.derive();
@@ -76,11 +28,11 @@ fn report(mine: &Mine, pilot: &Pilot) -> Report {
     let few: BTreeSet<&str> =
         derivation.lines.iter().filter(|line| line.confidential).map(|line| line.id.as_str()).collect();
     let leaves = |used: &Used| pilot.shares || (used.kind == Kind::Item && !few.contains(used.id.as_str()));
-    let mut steps: BTreeMap<&'static str, Time> = BTreeMap::new();
+    let mut steps: BTreeMap<String, Time> = BTreeMap::new();
     for step in StepId::ALL {
         let minutes = pilot.reviews.iter().filter(|told| told.step == step.path());
         for minutes in minutes.filter_map(|told| told.review.minutes) {
-            let time = steps.entry(step.path()).or_default();
+            let time = steps.entry(step.path().to_owned()).or_default();
             time.people += 1;
             time.minutes += minutes;
         }
@@ -91,15 +43,15 @@ fn report(mine: &Mine, pilot: &Pilot) -> Report {
             .iter()
             .map(|told| StepTold {
                 step: told.step.clone(),
-                hard: told.review.hard.clone(),
-                helped: told.review.helped.clone(),
+                hard: clean(&told.review.hard),
+                helped: clean(&told.review.helped),
             })
             .collect(),
-        interview: pilot.answers.iter().map(|told| (told.question.clone(), told.answer.clone())).collect(),
+        interview: pilot.answers.iter().map(|told| (told.question.clone(), clean(&told.answer))).collect(),
     };
     Report {
-        kind: "kravspor-pilot",
-        schema: SCHEMA,
+        kind: Report::KIND.to_owned(),
+        schema: Report::SCHEMA,
         release: ReleaseRef {
             version: mine.stored.release.version.clone(),
             fingerprint: mine.stored.release.fingerprint.clone(),
@@ -109,6 +61,33 @@ fn report(mine: &Mine, pilot: &Pilot) -> Report {
         steps,
         told: pilot.shares.then(told),
     }
+}
+
+/// What became of each entry, as it is counted.
+fn uses(report: &Report) -> Vec<CatalogueUse> {
+    let one = |used: &Used| {
+        let did: Vec<&str> = used.did.iter().map(|did| did.code()).collect();
+        CatalogueUse { thing: Thing { about: used.kind.code().to_owned(), key: used.id.clone() }, did: did.join(" ") }
+    };
+    report.used.iter().map(one).collect()
+}
+
+/// The report as it is kept for those who edit the catalogue.
+pub(crate) fn kept(report: &Report) -> Result<NewPilotReport, AppError> {
+    let version = report.release.version.clone();
+    Ok(NewPilotReport {
+        version,
+        report: serde_json::to_value(report).map_err(AppError::internal)?,
+        uses: uses(report),
+    })
+}
+
+/// The report as it would be sent to the editors now.
+///
+/// # Errors
+/// That the person may not have it.
+pub(super) fn to_send(mine: &Mine, pilot: &Pilot) -> Result<NewPilotReport, AppError> {
+    if may_take(mine, pilot) { kept(&report(mine, pilot)) } else { Err(AppError::NoRight) }
 }
 
 /// Whether the person may have the report as a file: what it shares outside is no way around who sees what inside.
@@ -134,29 +113,13 @@ pub(super) async fn page(State(state): State<AppState>, mine: Mine) -> Result<Re
     let pilot = pilot(&state, &mine).await?;
     let made = report(&mine, &pilot);
     let sees_risk = mine.rights.may(Right::Read, Part::Risk);
-    let seen: Vec<&Used> = made.used.iter().filter(|used| used.kind == Kind::Item || sees_risk).collect();
-    let count = |kind: Kind| seen.iter().filter(|used| used.kind == kind).count();
-    let time = |step: StepId| {
-        let time = made.steps.get(step.path())?;
-        Some(TimeRow {
-            step: name(lang, step),
-            minutes: t!(in lang, "pilot-time", people = time.people, minutes = time.minutes),
-        })
-    };
-    let own: usize = made.own_lines.values().sum();
+    let sent = state.store.pilot_report_sent(&mine.stored.id, &mine.person.account.id).await?;
     let props = ReportProps {
         home: home(&mine),
-        version: made.release.version.clone(),
         shares: pilot.shares,
         file: may_take(&mine, &pilot),
-        proposed: t!(in lang, "pilot-proposed", count = count(Kind::Item)),
-        own: t!(in lang, "pilot-own-lines", count = own),
-        changed: Did::ALL
-            .into_iter()
-            .filter(|did| *did != Did::Kept)
-            .map(|did| changed(&mine, lang, did, &seen))
-            .collect(),
-        times: StepId::ALL.into_iter().filter_map(time).collect(),
+        sent: sent.map(|at| t!(in lang, "pilot-report-sent", at = moment(lang, at))),
+        body: body(&mine.release, lang, &made, sees_risk),
         interviews: if pilot.shares { interview::told(lang, &pilot) } else { Vec::new() },
     };
     let mut frame = framed(&mine, &mine.derive(), t!(in lang, "pilot-report"), None);
@@ -164,9 +127,33 @@ pub(super) async fn page(State(state): State<AppState>, mine: Mine) -> Result<Re
     Ok(render(StatusCode::OK, frame, move || report_page(props.clone())).await)
 }
 
-/// What the same became of: the heading, and which entries.
-fn changed(mine: &Mine, lang: Lang, did: Did, seen: &[&Used]) -> ChangedRow {
-    let release = &mine.release;
+/// What a report says of lines and times, for whoever may see what became of scenarios and measures, or not.
+pub(crate) fn body(release: &Release, lang: Lang, report: &Report, sees_risk: bool) -> ReportBody {
+    let seen: Vec<&Used> = report.used.iter().filter(|used| used.kind == Kind::Item || sees_risk).collect();
+    let proposed = seen.iter().filter(|used| used.kind == Kind::Item).count();
+    let time = |step: StepId| {
+        let time = report.steps.get(step.path())?;
+        Some(TimeRow {
+            step: name(lang, step),
+            minutes: t!(in lang, "pilot-time", people = time.people, minutes = time.minutes),
+        })
+    };
+    let own: usize = report.own_lines.values().sum();
+    ReportBody {
+        version: report.release.version.clone(),
+        proposed: t!(in lang, "pilot-proposed", count = proposed),
+        own: t!(in lang, "pilot-own-lines", count = own),
+        changed: Did::ALL
+            .into_iter()
+            .filter(|did| *did != Did::Kept)
+            .map(|did| changed(release, lang, did, &seen))
+            .collect(),
+        times: StepId::ALL.into_iter().filter_map(time).collect(),
+    }
+}
+
+/// What the same became of: the heading, and which entries. One that the release does not have has no text.
+fn changed(release: &Release, lang: Lang, did: Did, seen: &[&Used]) -> ChangedRow {
     let text = |used: &Used| {
         let id = used.id.as_str();
         let text = match used.kind {

@@ -70,11 +70,13 @@ pub struct DeskRemark {
     pub by: Option<DeskAuthor>,
     /// What somebody with a link called themselves; empty for nothing.
     pub visitor: Option<String>,
-    /// When it was said.
+    /// The name of the organisation that it came from; none for what was said in an own procurement.
+    pub from: Option<String>,
+    /// When it was said. Of what came from elsewhere only the day is known.
     pub at: Timestamp,
     /// When it was changed last.
     pub changed: Option<Timestamp>,
-    /// When it was answered last.
+    /// When it was answered last, here or by another organisation whose answer was read in.
     pub answered: Option<Timestamp>,
 }
 
@@ -201,11 +203,13 @@ pub struct Answer {
     pub answer: String,
     /// The code of its language.
     pub language: String,
-    /// When it was given, or changed last.
+    /// The name of the organisation that it came from; none for an own answer.
+    pub from: Option<String>,
+    /// When it was given, or changed last. Of one from elsewhere only the day is known.
     pub at: Timestamp,
     /// When whoever made the remark saw it as it is.
     pub seen: Option<Timestamp>,
-    /// The edition that carries the decision; none as long as it may change.
+    /// The edition that carries the decision, by its number where it is another organisation's; none as long as it may change.
     pub edition: Option<String>,
 }
 

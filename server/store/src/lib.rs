@@ -29,6 +29,7 @@ mod participants;
 mod pilots;
 mod removals;
 mod settings;
+mod shared;
 mod sql;
 mod traits;
 mod values;
@@ -68,11 +69,16 @@ pub use removals::{NewRemoval, Removal};
 pub use settings::{
     Act, CardChange, Logo, NewAct, NewTemplate, StarterApproval, TemplateChange, TemplateFate, TemplateInfo,
 };
+pub use shared::{
+    BetweenOrganisations, NewPilotReport, NewShared, Origin, OutgoingAnswer, OwnRemark, PilotReport, PilotReportInfo,
+    Received, SharedAnswer, SharedRemark, SharedReport, SharedRoom,
+};
 pub use sql::{Copied, CopiedTable, OpenOptions, SqlStore, copy, restore};
 pub use traits::Store;
 pub use values::{
     AccountId, DecisionId, EditionHearingId, EditionId, EditionRemarkId, FeedbackId, FeedbackLinkId, ImportDraftId,
-    ImportId, InvalidId, InvitationId, OrganisationId, PasswordHash, ProcurementId, TemplateId, Timestamp,
+    ImportId, InvalidId, InvitationId, OrganisationId, OriginId, PasswordHash, PilotReportId, ProcurementId,
+    TemplateId, Timestamp,
 };
 pub use versions::{JournalHead, NewVersion, Version, VersionFile, VersionFileInfo, VersionInfo};
 

@@ -27,6 +27,7 @@ use crate::participants::{NewParticipant, Participant, ParticipantChanged};
 use crate::pilots::Pilots;
 use crate::removals::{NewRemoval, Removal};
 use crate::settings::{Act, CardChange, Logo, NewAct, NewTemplate, StarterApproval, TemplateChange, TemplateInfo};
+use crate::shared::BetweenOrganisations;
 use crate::values::{
     AccountId, ImportDraftId, ImportId, InvitationId, OrganisationId, PasswordHash, ProcurementId, TemplateId,
     Timestamp,
@@ -36,7 +37,8 @@ use crate::versions::{NewVersion, Version, VersionInfo};
 /// Everything that is kept. See the crate's documentation for what holds for every function.
 #[async_trait]
 pub trait Store:
-    CatalogueFeedback
+    BetweenOrganisations
+    + CatalogueFeedback
     + CatalogueUses
     + Conversations
     + Editions

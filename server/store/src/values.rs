@@ -161,6 +161,14 @@ id!(
     EditionRemarkId
 );
 id!(
+    /// Names an organisation elsewhere that files came from.
+    OriginId
+);
+id!(
+    /// Names the report of a pilot that was sent to the editors.
+    PilotReportId
+);
+id!(
     /// Names an invitation to an organisation.
     InvitationId
 );

@@ -13,6 +13,7 @@ use catalogue::document::template::{Values, values};
 use catalogue::procurement::case::ReleaseRef;
 use catalogue::procurement::derive;
 use catalogue::procurement::read::{read, validate};
+use catalogue::shared::{self, Known, Party, Shared};
 use exchange::{Import, Limits, Mapping};
 use std::io::{Cursor, Read as _, Write as _};
 use std::sync::LazyLock;
@@ -99,6 +100,43 @@ pub fn logo(bytes: &[u8]) {
     }
 }
 
+/// What another organisation says about the catalogue: refused, or the same when it is written and read again.
+pub fn shared_file(bytes: &[u8]) {
+    let Ok(json) = std::str::from_utf8(bytes) else { return };
+    let known = Known { abouts: &["item", "measure"], verdicts: &["unclear", "useful"], outcomes: &["change", "keep"] };
+    let limits = shared::Limits {
+        remarks_max: 20,
+        reports_max: 5,
+        report_entries_max: 20,
+        text_chars_max: 200,
+        long_chars_max: 200,
+        short_chars_max: 100,
+    };
+    let Ok(file) = shared::read(json, &known, &limits) else { return };
+    let again = serde_json::to_string(&file).expect("a file can be written");
+    assert_eq!(shared::read(&again, &known, &limits), Ok(file));
+}
+
+/// A file with something in each of its lists.
+fn shared_seed() -> Vec<u8> {
+    let id = |of: &str| shared::opaque("fjordvik", of);
+    let (remark, answer) = (id("remark"), id("answer"));
+    let party = Party { id: "0192d3b0-0000-7000-8000-000000000001".to_owned(), name: "Fjordvik".to_owned() };
+    let lists = serde_json::json!({
+        "kind": shared::KIND, "schema": shared::SCHEMA, "from": party, "to": party, "made": "2026-11-22",
+        "feedback": [{"id": remark, "about": "item", "key": "IDT-001", "release": {"version": "3.1.0", "fingerprint": "ab"},
+            "verdict": "unclear", "comment": "Hva?", "wording": "", "language": "nb", "at": "2026-11-20"}],
+        "withdrawn": [id("gone")],
+        "pilots": [{"id": id("pilot"), "at": "2026-11-20", "report": {"kind": "kravspor-pilot", "schema": 1,
+            "release": {"version": "3.1.0"}, "used": [{"kind": "item", "id": "IDT-001", "did": ["kept"]}],
+            "own_lines": {"IDT": 2}, "steps": {"need": {"people": 1, "minutes": 90}},
+            "told": {"steps": [{"step": "need", "hard": "Ordene", "helped": ""}], "interview": [["time", "Mye"]]}}}],
+        "answers": [{"id": answer, "feedback": remark, "outcome": "keep", "answer": "Fordi.", "language": "nn", "at": "2026-11-21"}],
+    });
+    let file: Shared = serde_json::from_value(lists).expect("a file");
+    serde_json::to_vec(&file).expect("a file can be written")
+}
+
 /// A picture of one pixel, as any program writes it.
 const PIXEL: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x02\0\0\0\x90wS\xde\0\0\0\x0cIDATx\x9cc\x90\xf5\x8f\x01\0\x01U\0\xc9yH-a\0\0\0\0IEND\xaeB`\x82";
 
@@ -155,6 +193,7 @@ pub fn seeds() -> Vec<(&'static str, Vec<Vec<u8>>)> {
         ("catalogue_file", exported.iter().cloned().chain([sheet.clone()]).collect()),
         ("lines_from_elsewhere", vec![lines.into(), exported[0].clone(), exported[3].clone(), sheet]),
         ("logo", vec![PIXEL.to_vec()]),
+        ("shared_file", vec![shared_seed()]),
         ("agreement_template", vec![TEMPLATE.clone(), taken_out(&TEMPLATE, DOCUMENT)]),
     ]
 }

@@ -6,7 +6,7 @@ use crate::components::{
 };
 use crate::frame::link;
 use crate::pages::annexes::marked;
-use crate::pages::feedback::{Worded, as_worded};
+use crate::pages::feedback::{AnswerView, Worded, answers, as_worded};
 use crate::t;
 use catalogue::document::difference::Piece;
 use leptos::prelude::*;
@@ -30,6 +30,8 @@ pub struct RemarkView {
     pub lang: Option<&'static str>,
     /// Whether the thing has been reworded since.
     pub outdated: bool,
+    /// What other organisations answered.
+    pub answers: Vec<AnswerView>,
 }
 
 /// Remarks that stand together.
@@ -100,6 +102,8 @@ pub struct ThingProps {
     pub chart: Option<Chart>,
     /// How much of the procurements the numbers know, in a sentence.
     pub counted: String,
+    /// What became of it in the pilots of other organisations, in a sentence; empty for none.
+    pub pilots: String,
     /// The remarks, in groups.
     pub groups: Vec<RemarkGroup>,
     /// That there are more than are shown; empty for none.
@@ -133,6 +137,7 @@ pub fn thing_page(props: ThingProps) -> AnyView {
         {entry}
         {on_it}
         {uses(&props)}
+        {pilots(&props)}
         <section aria-labelledby="remarks-given">
             <h2 id="remarks-given">{t!("desk-remarks")}</h2>
             {none}
@@ -163,6 +168,19 @@ fn uses(props: &ThingProps) -> Option<AnyView> {
     )
 }
 
+fn pilots(props: &ThingProps) -> Option<AnyView> {
+    (!props.pilots.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby="in-pilots">
+                <h2 id="in-pilots">{t!("desk-in-pilots")}</h2>
+                <p>{props.pilots.clone()}</p>
+                <p><a href=link("/desk/pilots")>{t!("desk-pilots-see")}</a></p>
+            </section>
+        }
+        .into_any()
+    })
+}
+
 fn group(group: RemarkGroup) -> AnyView {
     let remarks = group.remarks.into_iter().map(remark).collect_view();
     view! { <h3>{group.title}</h3><ul class="conversations">{remarks}</ul> }.into_any()
@@ -190,6 +208,7 @@ fn remark(remark: RemarkView) -> AnyView {
             {comment}
             {proposed}
             {outdated}
+            {answers(remark.answers)}
         </li>
     }
     .into_any()

@@ -73,15 +73,18 @@ pub struct AnswerView {
     pub answer: Worded,
     /// Whether an edition of the catalogue carries it.
     pub carried: bool,
+    /// Whose answer it is, in words, where it is another organisation's.
+    pub from: Option<String>,
 }
 
 /// What became of a remark, the latest first.
-fn answers(answers: Vec<AnswerView>) -> Vec<AnyView> {
+pub(in crate::pages) fn answers(answers: Vec<AnswerView>) -> Vec<AnyView> {
     let one = |answer: AnswerView| {
         let carried = answer.carried.then(|| view! { <p class="quiet">{t!("answer-carried")}</p> });
+        let from = answer.from.map(|words| view! { " · "{words} });
         view! {
             <div class="catalogue-text answered">
-                <p class="comment-head"><strong>{answer.outcome}</strong>" "<span class="quiet">{t!("answer-at", at = answer.at)}</span></p>
+                <p class="comment-head"><strong>{answer.outcome}</strong>" "<span class="quiet">{t!("answer-at", at = answer.at)}{from}</span></p>
                 {answer.answer.show()}
                 {carried}
             </div>

@@ -49,6 +49,8 @@ pub struct Going {
     pub answered: bool,
     /// What was answered in it.
     pub interviews: Vec<Asked>,
+    /// When the report was sent to the editors, in a sentence; none where it was not.
+    pub sent: Option<String>,
 }
 
 /// What the page shows.
@@ -105,7 +107,11 @@ fn told(home: &str, owner: bool, reports: bool, going: Going) -> AnyView {
     let words = if going.answered { t!("pilot-interview-change") } else { t!("pilot-interview-answer") };
     let interview = (!ended).then(|| view! { <p><a class="button" href=format!("{home}/interview")>{words}</a></p> });
     let shares = if going.shares { t!("pilot-shares") } else { t!("pilot-keeps") };
+    let sent = going.sent.is_some();
+    let state_of_report = going.sent.map(|words| view! { <p>{words}</p> });
     let settles = owner.then(|| {
+        let send = settle(home, "send", if sent { t!("pilot-send-again") } else { t!("pilot-send") }, false);
+        let back = sent.then(|| settle(home, "take-back", t!("pilot-take-back"), true));
         let leave = match going.shares {
             true => settle(home, "keep", t!("pilot-keep"), true),
             false => settle(home, "share", t!("pilot-share"), true),
@@ -114,7 +120,13 @@ fn told(home: &str, owner: bool, reports: bool, going: Going) -> AnyView {
             true => settle(home, "begin", t!("pilot-again"), true),
             false => settle(home, "end", t!("pilot-end"), true),
         };
-        view! { {leave}{end} }
+        view! {
+            {leave}
+            <p>{t!("pilot-send-lead")}</p>
+            {send}
+            {back}
+            {end}
+        }
     });
     view! {
         <p>{going.state}</p>
@@ -128,6 +140,7 @@ fn told(home: &str, owner: bool, reports: bool, going: Going) -> AnyView {
         {interviews(going.interviews, true)}
         <h2>{t!("pilot-leaves")}</h2>
         <p>{shares}</p>
+        {state_of_report}
         {settles}
     }
     .into_any()

@@ -6,7 +6,8 @@ mod report;
 
 pub use board::{BoardProps, Going, StepRow, ToldRow, board_page};
 pub use forms::{InterviewProps, ReviewProps, interview_page, review_page};
-pub use report::{ChangedRow, ReportProps, TimeRow, report_page};
+pub(in crate::pages) use report::report_body;
+pub use report::{ChangedRow, ReportBody, ReportProps, TimeRow, report_page};
 
 use crate::t;
 use leptos::prelude::*;
@@ -30,7 +31,7 @@ pub struct AnswerRow {
 }
 
 /// What was answered, question by question; `named` where it says by whom.
-fn interviews(asked: Vec<Asked>, named: bool) -> AnyView {
+pub(in crate::pages) fn interviews(asked: Vec<Asked>, named: bool) -> AnyView {
     let question = |asked: Asked| {
         let answer = |row: AnswerRow| {
             let who = named.then(|| view! { <p class="quiet">{row.who}</p> });

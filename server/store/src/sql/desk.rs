@@ -14,16 +14,18 @@ use crate::sql::participants::seen;
 use crate::sql::{Queue, SqlStore, decisions, query};
 use crate::values::{AccountId, DecisionId, FeedbackId, OrganisationId, ProcurementId, Timestamp};
 
-/// The answers to these remarks. What was withdrawn is answered to nobody.
+/// The answers to these remarks, our own and those of others. What was withdrawn is answered to nobody.
 macro_rules! answers_to {
     ($these:literal) => {
         concat!(
             "SELECT x.feedback_id, f.about, f.key, d.decision, d.answer, d.language, x.seen_at, d.edition,
-                 COALESCE(d.changed_at, d.decided_at) AS answered_at
+                 CAST(NULL AS TEXT) AS from_name, COALESCE(d.changed_at, d.decided_at) AS answered_at, d.id AS answer_id
              FROM feedback f JOIN desk_decided x ON x.feedback_id = f.id JOIN desk_decisions d ON d.id = x.decision_id
              WHERE f.withdrawn_at IS NULL AND ",
             $these,
-            " ORDER BY answered_at DESC, d.id DESC, x.feedback_id"
+            " UNION ALL ",
+            crate::sql::shared::answers_from_elsewhere!($these),
+            " ORDER BY answered_at DESC, answer_id DESC, feedback_id"
         )
     };
 }
@@ -103,9 +105,11 @@ struct Row {
     by_name: Option<String>,
     by_organisation: Option<String>,
     visitor: Option<String>,
+    from_name: Option<String>,
     created_at: i64,
     changed_at: Option<i64>,
     answered_at: Option<i64>,
+    heard_at: Option<i64>,
 }
 
 async fn remarks(
@@ -117,10 +121,12 @@ async fn remarks(
     let (about, key) = of.map(|thing| (thing.about.as_str(), thing.key.as_str())).unzip();
     let rows: Vec<Row> = query(
         "SELECT f.id, f.about, f.key, f.release_version, f.release_fingerprint, f.verdict, f.comment, f.wording, f.language,
-             a.display_name AS by_name, a.organisation_id AS by_organisation, f.visitor, f.created_at, f.changed_at,
+             a.display_name AS by_name, a.organisation_id AS by_organisation, f.visitor, o.name AS from_name,
+             f.created_at, f.changed_at,
              (SELECT MAX(COALESCE(d.changed_at, d.decided_at)) FROM desk_decided x JOIN desk_decisions d ON d.id = x.decision_id
-              WHERE x.feedback_id = f.id) AS answered_at
-         FROM feedback f LEFT JOIN accounts a ON a.id = f.account_id
+              WHERE x.feedback_id = f.id) AS answered_at,
+             (SELECT MAX(s.read_at) FROM shared_answers s WHERE s.feedback_id = f.id AND s.fits = 1) AS heard_at
+         FROM feedback f LEFT JOIN accounts a ON a.id = f.account_id LEFT JOIN shared_origins o ON o.id = f.origin_id
          WHERE f.organisation_id = $1 AND f.withdrawn_at IS NULL AND ($2 IS NULL OR (f.about = $2 AND f.key = $3))
          ORDER BY f.created_at DESC, f.id DESC LIMIT $4",
     )
@@ -142,34 +148,37 @@ async fn remarks(
             said: Said { verdict: row.verdict, comment: row.comment, wording: row.wording, language: row.language },
             by,
             visitor: row.visitor,
+            from: row.from_name,
             at: Timestamp::from_millis(row.created_at),
             changed: row.changed_at.map(Timestamp::from_millis),
-            answered: row.answered_at.map(Timestamp::from_millis),
+            answered: row.answered_at.max(row.heard_at).map(Timestamp::from_millis),
         })
     };
     rows.into_iter().map(remark).collect()
 }
 
 #[derive(sqlx::FromRow)]
-struct AnswerRow {
+pub(super) struct AnswerRow {
     feedback_id: String,
     about: String,
     key: String,
     decision: String,
     answer: String,
     language: String,
+    from_name: Option<String>,
     answered_at: i64,
     seen_at: Option<i64>,
     edition: Option<String>,
 }
 
-fn answer(row: AnswerRow) -> Result<Answer> {
+pub(super) fn answer(row: AnswerRow) -> Result<Answer> {
     Ok(Answer {
         feedback: row.feedback_id.parse()?,
         thing: Thing { about: row.about, key: row.key },
         outcome: outcome(&row.decision)?,
         answer: row.answer,
         language: row.language,
+        from: row.from_name,
         at: Timestamp::from_millis(row.answered_at),
         seen: row.seen_at.map(Timestamp::from_millis),
         edition: row.edition,
@@ -182,10 +191,12 @@ pub(super) fn outcome(code: &str) -> Result<Outcome> {
 
 async fn unseen(store: &SqlStore, account: &AccountId) -> Result<Vec<UnseenAnswer>> {
     let rows: Vec<(String, String, String, String)> = query(
-        "SELECT DISTINCT f.procurement_id, f.id, f.about, f.key
-         FROM feedback f JOIN desk_decided x ON x.feedback_id = f.id
-              JOIN participants t ON t.procurement_id = f.procurement_id AND t.account_id = f.account_id
-         WHERE f.account_id = $1 AND f.withdrawn_at IS NULL AND x.seen_at IS NULL ORDER BY f.procurement_id, f.id",
+        "SELECT f.procurement_id, f.id, f.about, f.key
+         FROM feedback f JOIN participants t ON t.procurement_id = f.procurement_id AND t.account_id = f.account_id
+         WHERE f.account_id = $1 AND f.withdrawn_at IS NULL
+             AND (EXISTS (SELECT 1 FROM desk_decided x WHERE x.feedback_id = f.id AND x.seen_at IS NULL)
+                 OR EXISTS (SELECT 1 FROM shared_answers s WHERE s.feedback_id = f.id AND s.seen_at IS NULL))
+         ORDER BY f.procurement_id, f.id",
     )
     .bind(account.as_str())
     .all(store)
@@ -198,14 +209,14 @@ async fn unseen(store: &SqlStore, account: &AccountId) -> Result<Vec<UnseenAnswe
 
 async fn see(store: &SqlStore, account: &AccountId, feedback: &FeedbackId, now: Timestamp) -> Result<()> {
     let mut tx = store.begin_write(Queue::None).await?;
-    query(
+    for seen in [
         "UPDATE desk_decided SET seen_at = $3 WHERE feedback_id = $1 AND seen_at IS NULL
              AND EXISTS (SELECT 1 FROM feedback f WHERE f.id = $1 AND f.account_id = $2)",
-    )
-    .bind(feedback.as_str())
-    .bind(account.as_str())
-    .bind(now.as_millis())
-    .execute(&mut tx)
-    .await?;
+        "UPDATE shared_answers SET seen_at = $3 WHERE feedback_id = $1 AND seen_at IS NULL
+             AND EXISTS (SELECT 1 FROM feedback f WHERE f.id = $1 AND f.account_id = $2)",
+    ] {
+        let (feedback, account) = (feedback.as_str(), account.as_str());
+        query(seen).bind(feedback).bind(account).bind(now.as_millis()).execute(&mut tx).await?;
+    }
     tx.commit().await
 }

@@ -41,6 +41,7 @@ mod sessions;
 mod settings;
 mod settled;
 mod setup;
+mod shared;
 mod sqlite;
 mod templates;
 mod versions;

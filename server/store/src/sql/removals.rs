@@ -4,7 +4,7 @@ use crate::error::Result;
 use crate::removals::{NewRemoval, Removal};
 use crate::sql::connection::query_of_names;
 use crate::sql::participants::owned;
-use crate::sql::{Queue, SqlStore, feedback, query};
+use crate::sql::{Queue, SqlStore, feedback, query, shared};
 use crate::values::{AccountId, OrganisationId, ProcurementId, Timestamp};
 use crate::versions::JournalHead;
 
@@ -55,6 +55,7 @@ pub(super) async fn remove(
     .execute(&mut tx)
     .await?;
     feedback::let_go(&mut tx, id).await?;
+    shared::let_go(&mut tx, id).await?;
     for table in TABLES {
         let delete = format!("DELETE FROM {table} WHERE procurement_id = $1");
         query_of_names(delete).bind(id.as_str()).execute(&mut tx).await?;

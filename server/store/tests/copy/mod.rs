@@ -5,17 +5,17 @@ use std::time::Duration;
 use serde_json::json;
 use store::Expect::{Absent, Revision};
 use store::{
-    CardChange, CatalogueFeedback, CatalogueUses, Conversations, Copied, DraftName, DraftsKept, Editions, EditorsDesk,
-    FormDraftsKept, Identity, ImportKind, JournalCheck, Logo, NewAct, NewFormDraft, NewImport, NewImportDraft,
-    NewInvitation, NewTemplate, NewVersion, OpenOptions, Pilots, ProcurementId, ReleaseRef, SessionRow, SqlStore,
-    StarterApproval, Store, StoreError, VersionFile,
+    BetweenOrganisations, CardChange, CatalogueFeedback, CatalogueUses, Conversations, Copied, DraftName, DraftsKept,
+    Editions, EditorsDesk, FormDraftsKept, Identity, ImportKind, JournalCheck, Logo, NewAct, NewFormDraft, NewImport,
+    NewImportDraft, NewInvitation, NewTemplate, NewVersion, OpenOptions, Pilots, ProcurementId, ReleaseRef, SessionRow,
+    SqlStore, StarterApproval, Store, StoreError, VersionFile,
 };
 
 use crate::on_postgres::Database;
 use crate::on_sqlite::File;
 use crate::suite::{
     Backdoor, Place, World, assert_error, at, catalogue_uses, comments, desk, editions, feedback, feedback_links,
-    person, pilots, removal, remove, set,
+    person, pilots, removal, remove, set, shared,
 };
 
 async fn copy(from: &impl Place, to: &impl Place) -> store::Result<Copied> {
@@ -48,6 +48,7 @@ async fn fill(store: &SqlStore) -> ProcurementId {
     feedback_links::make(&world, &id, store::LinkStage::BeforeAnnouncement, "h").await;
     feedback_links::come_in(&world, "h", world.now()).await;
     pilots::tell(&world, &id).await;
+    shared::share(&world, &id, &remark).await;
     let name = DraftName { form: "/need/service", page: "a" };
     let fields = [("q-service".to_owned(), "påbegynt".to_owned())];
     let new = NewFormDraft { name, fields: &fields, signed_out: false };
@@ -175,6 +176,9 @@ async fn seen(store: &SqlStore, id: &ProcurementId) -> String {
                     store.decisions(organisation, None).await.unwrap(),
                     store.answers(id, &kari.id).await.unwrap(),
                     store.use_counts(organisation, &desk::thing()).await.unwrap(),
+                    store.origins(organisation).await.unwrap(),
+                    store.pilot_reports(organisation).await.unwrap(),
+                    store.pilot_use_counts(organisation, &desk::thing()).await.unwrap(),
                 ),
                 store.list_form_drafts(id, &kari.id).await.unwrap(),
                 store.page_ticket_holder("g", at(1)).await.unwrap(),
@@ -208,7 +212,7 @@ async fn there_and_back(one: &impl Place, other: &impl Place, back: &impl Place)
     let empty: Vec<_> = copied.tables.iter().filter(|table| table.rows == 0).map(|table| &table.name).collect();
     assert!(empty.is_empty(), "put something into {empty:?} above");
     let rows = |name: &str| copied.tables.iter().find(|table| table.name == name).unwrap().rows;
-    assert_eq!((rows("entries"), rows("journal"), rows("accounts"), rows("sessions")), (121, 131, 2, 2));
+    assert_eq!((rows("entries"), rows("journal"), rows("accounts"), rows("sessions")), (121, 132, 2, 2));
     assert_eq!((copied.journals_unbroken, copied.journals_broken.len()), (1, 0));
 
     assert_eq!(copy(other, back).await.unwrap(), copied);
@@ -219,7 +223,7 @@ async fn there_and_back(one: &impl Place, other: &impl Place, back: &impl Place)
         let kari = store.find_account_by_email("kari@lillevik.example").await.unwrap().unwrap().id;
         store.write(&id, &kari, &[set("k1", Revision(1), json!(2))], "Endret", at(9000)).await.unwrap();
         let check = store.verify_journal(&id).await.unwrap();
-        assert_eq!(check, JournalCheck::Unbroken { records: 132, erased: 0 });
+        assert_eq!(check, JournalCheck::Unbroken { records: 133, erased: 0 });
         // Whatever tables it has rows in, all of it can go.
         let head = store.procurement(&id, &kari).await.unwrap().head;
         assert!(store.remove_procurement(&id, &kari, removal(&head.hash), at(9001)).await.unwrap());
@@ -346,5 +350,5 @@ async fn what_is_copied_is_one_state() {
     store.create_account(&store.list_organisations().await.unwrap()[0].id, person("Per"), at(1)).await.unwrap();
     let rows = |name: &str| copied.tables.iter().find(|table| table.name == name).unwrap().rows;
     // Every write is one entry and one record.
-    assert_eq!(rows("journal") - rows("entries"), 10);
+    assert_eq!(rows("journal") - rows("entries"), 11);
 }

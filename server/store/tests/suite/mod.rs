@@ -29,6 +29,7 @@ pub mod removals;
 pub mod sessions;
 pub mod settings;
 pub mod setup;
+pub mod shared;
 pub mod start;
 pub mod together;
 pub mod versions;

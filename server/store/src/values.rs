@@ -161,6 +161,10 @@ id!(
     EditionRemarkId
 );
 id!(
+    /// Names a catalogue of another organisation that one follows.
+    FollowedId
+);
+id!(
     /// Names an invitation to an organisation.
     InvitationId
 );

@@ -6,16 +6,16 @@ use serde_json::json;
 use store::Expect::{Absent, Revision};
 use store::{
     CardChange, CatalogueFeedback, CatalogueUses, Conversations, Copied, DraftName, DraftsKept, Editions, EditorsDesk,
-    FormDraftsKept, Identity, ImportKind, JournalCheck, Logo, NewAct, NewFormDraft, NewImport, NewImportDraft,
-    NewInvitation, NewTemplate, NewVersion, OpenOptions, Pilots, ProcurementId, ReleaseRef, SessionRow, SqlStore,
-    StarterApproval, Store, StoreError, VersionFile,
+    FollowedCatalogues, FormDraftsKept, Identity, ImportKind, JournalCheck, Logo, NewAct, NewFormDraft, NewImport,
+    NewImportDraft, NewInvitation, NewTemplate, NewVersion, OpenOptions, Pilots, ProcurementId, ReleaseRef, SessionRow,
+    SqlStore, StarterApproval, Store, StoreError, VersionFile,
 };
 
 use crate::on_postgres::Database;
 use crate::on_sqlite::File;
 use crate::suite::{
     Backdoor, Place, World, assert_error, at, catalogue_uses, comments, desk, editions, feedback, feedback_links,
-    person, pilots, removal, remove, set,
+    followed, person, pilots, removal, remove, set,
 };
 
 async fn copy(from: &impl Place, to: &impl Place) -> store::Result<Copied> {
@@ -48,6 +48,7 @@ async fn fill(store: &SqlStore) -> ProcurementId {
     feedback_links::make(&world, &id, store::LinkStage::BeforeAnnouncement, "h").await;
     feedback_links::come_in(&world, "h", world.now()).await;
     pilots::tell(&world, &id).await;
+    followed::read_twice(&world).await;
     let name = DraftName { form: "/need/service", page: "a" };
     let fields = [("q-service".to_owned(), "påbegynt".to_owned())];
     let new = NewFormDraft { name, fields: &fields, signed_out: false };
@@ -192,6 +193,7 @@ async fn seen(store: &SqlStore, id: &ProcurementId) -> String {
             (
                 (store.load_session("a", at(1)).await.unwrap(), store.list_identities(&kari.id).await.unwrap()),
                 (store.editions(organisation).await.unwrap(), store.hearing("i").await.unwrap()),
+                store.followed(organisation).await.unwrap(),
             ),
         )
     )

@@ -64,10 +64,14 @@ pub(crate) enum What {
     HearingBegun,
     HearingEnded,
     EditionReleased,
+    Followed,
+    FollowedNewer,
+    FollowedSeen,
+    FollowedStopped,
 }
 
 impl What {
-    const ALL: [What; 45] = [
+    const ALL: [What; 49] = [
         What::Card,
         What::Labels,
         What::Units,
@@ -113,6 +117,10 @@ impl What {
         What::HearingBegun,
         What::HearingEnded,
         What::EditionReleased,
+        What::Followed,
+        What::FollowedNewer,
+        What::FollowedSeen,
+        What::FollowedStopped,
     ];
 
     fn code(self) -> &'static str {
@@ -162,6 +170,10 @@ impl What {
             What::HearingBegun => "hearing_begun",
             What::HearingEnded => "hearing_ended",
             What::EditionReleased => "edition_released",
+            What::Followed => "followed",
+            What::FollowedNewer => "followed_newer",
+            What::FollowedSeen => "followed_seen",
+            What::FollowedStopped => "followed_stopped",
         }
     }
 
@@ -247,6 +259,10 @@ fn said(lang: Lang, act: &Act) -> String {
         Some(What::HearingBegun) => t!(in lang, "act-hearing-begun", until = detail),
         Some(What::HearingEnded) => t!(in lang, "act-hearing-ended"),
         Some(What::EditionReleased) => t!(in lang, "act-edition-released", title = detail),
+        Some(What::Followed) => t!(in lang, "act-followed", name = detail),
+        Some(What::FollowedNewer) => t!(in lang, "act-followed-newer", name = detail),
+        Some(What::FollowedSeen) => t!(in lang, "act-followed-seen", name = detail),
+        Some(What::FollowedStopped) => t!(in lang, "act-followed-stopped", name = detail),
         // Written by a newer Kravspor.
         None => act.detail.clone(),
     }

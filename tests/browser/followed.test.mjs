@@ -28,7 +28,11 @@ const edition = (version, reason) =>
             nn: 'Løysinga skal vise brukaren når den siste innlogginga var.',
             en: 'The solution shall show the user when the last sign-in was.',
           },
-          reason: { nb: 'Da oppdager brukeren om andre har logget inn.' },
+          reason: {
+            nb: 'Da oppdager brukeren om andre har logget inn.',
+            nn: 'Då oppdagar brukaren om andre har logga inn.',
+            en: 'The user then sees whether somebody else has signed in.',
+          },
           type: 'absolute',
           placement: 'specification',
           met: 'start',

@@ -277,6 +277,9 @@ pub(super) fn in_the_way<'a>(
 ) -> BTreeMap<Entry, Vec<String>> {
     let all: Vec<&Drafted> = drafted.into_iter().collect();
     let mut found: BTreeMap<Entry, Vec<String>> = BTreeMap::new();
+    if all.is_empty() {
+        return found;
+    }
     for obstacle in way(current, all.iter().copied()) {
         // An item that is changed is one all the same.
         let tables: &[&str] = match obstacle.table {

@@ -154,7 +154,7 @@ pub(in crate::pages) fn difference_table(rows: Vec<DifferenceRow>, heading: &str
     sides_table(rows, heading, sides)
 }
 
-/// Texts side by side, under a heading of this id; the columns are called so.
+/// Texts side by side, under the headings of these ids; the columns are called so.
 pub(in crate::pages) fn sides_table(
     rows: Vec<DifferenceRow>,
     heading: &str,

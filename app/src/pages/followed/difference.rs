@@ -6,6 +6,9 @@ use crate::pages::editions::{DifferenceRow, sides_table};
 use crate::t;
 use leptos::prelude::*;
 
+/// What the anchor of a difference begins with in its own place.
+const AT: &str = "at";
+
 /// Something that differs.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DifferenceView {
@@ -49,7 +52,7 @@ pub(super) fn group(group: DifferenceGroup, action: &str) -> AnyView {
     let left_out = group.count.saturating_sub(group.rows.len());
     let more = (left_out > 0).then(|| view! { <p class="quiet">{t!("followed-more", count = left_out)}</p> });
     let sides = || [t!("followed-here"), t!("followed-there")];
-    let rows = group.rows.into_iter().map(|row| difference(row, "at", sides(), Some(action))).collect_view();
+    let rows = group.rows.into_iter().map(|row| difference(row, AT, sides(), Some(action))).collect_view();
     view! {
         <section aria-labelledby=group.id.clone()>
             <h2 id=group.id.clone()>{group.title}" ("{group.count}")"</h2>
@@ -61,9 +64,11 @@ pub(super) fn group(group: DifferenceGroup, action: &str) -> AnyView {
     .into_any()
 }
 
-/// One of them. What it is about stands on the page once under each of these words.
+/// One of them. What it is about can stand on the page under two headings: `under` is the id of the heading, or `at` for its own place.
 pub(super) fn difference(view: DifferenceView, under: &str, sides: [String; 2], action: Option<&str>) -> AnyView {
     let heading = format!("{under}-{}", view.anchor);
+    // Whoever hears the page tells the two tables about one thing apart.
+    let labels = if under == AT { heading.clone() } else { format!("{under} {heading}") };
     let name = view.name.clone();
     let id = match view.href {
         Some(href) => view! { <a class="id" href=link(&href)>{view.name}</a> }.into_any(),
@@ -90,7 +95,7 @@ pub(super) fn difference(view: DifferenceView, under: &str, sides: [String; 2], 
         <div class="edition-change">
             <h3 id=heading.clone()>{id}" "{view.fate}</h3>
             {told}
-            {sides_table(view.rows, &heading, sides)}
+            {sides_table(view.rows, &labels, sides)}
             {in_the_way}
             <div class="in-line">{drafted}{take}</div>
         </div>

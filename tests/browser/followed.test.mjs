@@ -33,6 +33,11 @@ const edition = (version, reason) =>
             nn: 'Då oppdagar brukaren om andre har logga inn.',
             en: 'The user then sees whether somebody else has signed in.',
           },
+          evidence: {
+            nb: 'Skjermbilde fra løsningen.',
+            nn: 'Skjermbilete frå løysinga.',
+            en: 'A screenshot of the solution.',
+          },
           type: 'absolute',
           placement: 'specification',
           met: 'start',

@@ -48,7 +48,7 @@ impl Beside {
 
     /// Whether a file holds just what the latest one does.
     pub(super) fn is_latest(&self, file: &NewFollowedFile) -> bool {
-        self.latest == (file.kind, file.json.clone())
+        self.latest.0 == file.kind && self.latest.1 == file.json
     }
 
     /// How it differs, and what is new in it.

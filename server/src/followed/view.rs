@@ -8,9 +8,10 @@ use crate::state::today;
 use app::pages::editions::DifferenceRow;
 use app::pages::followed::{DifferenceGroup, DifferenceView, NewsView};
 use app::t;
+use catalogue::content::extension::WORDED;
 use catalogue::content::followed::{Entry, EntryDifference, Followed, ItemDifference, ItemFate, in_the_way as way};
 use catalogue::content::item::{Item, Parameter};
-use catalogue::content::{Drafted, Lang, Obstacle, Release};
+use catalogue::content::{Drafted, Lang, Obstacle, Release, Rewording, Text};
 use catalogue::document::difference::spell;
 use catalogue::document::words;
 use catalogue::procurement::newer::Field;
@@ -70,7 +71,7 @@ impl Words<'_> {
                 shown.map(|one| (self.item(one), one.drafted(theirs, (self.current, self.bare), &today()))).collect();
             groups.push(self.group(fate.code(), of_fate.len(), said, drafts));
         }
-        for table in ["scenario", "measure", "question", "clause"] {
+        for table in WORDED {
             let of_table: Vec<_> = entries.iter().filter(|one| one.entry.0 == table).collect();
             let shown = of_table.iter().take(FOLLOWED_SHOWN);
             // What the draft would say is worked out when it is taken: here it matters only whether it can.
@@ -202,9 +203,7 @@ impl Words<'_> {
 
     fn value(&self, field: Field, item: &Item) -> String {
         let (release, lang) = (self.current, self.lang);
-        let shown = |text: &Option<catalogue::content::Text>| {
-            text.as_ref().map(|text| text.show(lang).to_owned()).unwrap_or_default()
-        };
+        let shown = |text: &Option<Text>| text.as_ref().map(|text| text.show(lang).to_owned()).unwrap_or_default();
         match field {
             Field::Text => item.text.show(lang).to_owned(),
             Field::Reason => item.reason.show(lang).to_owned(),
@@ -284,7 +283,7 @@ pub(super) fn in_the_way<'a>(
         // An item that is changed is one all the same.
         let tables: &[&str] = match obstacle.table {
             "item" | "change" => &["item"],
-            "worded" => &catalogue::content::extension::WORDED,
+            "worded" => &WORDED,
             _ => &[],
         };
         let is_of = |one: &&&Drafted| tables.contains(&one.table()) && one.id() == obstacle.id;
@@ -326,8 +325,8 @@ fn unfit(lang: Lang, drafted: &Drafted) -> Vec<String> {
     }
 }
 
-fn too_long<'a>(lang: Lang, said: impl IntoIterator<Item = &'a catalogue::content::Rewording>) -> Vec<String> {
-    let written = |one: &'a catalogue::content::Rewording| [&one.nb, &one.nn, &one.en].into_iter().flatten();
+fn too_long<'a>(lang: Lang, said: impl IntoIterator<Item = &'a Rewording>) -> Vec<String> {
+    let written = |one: &'a Rewording| [&one.nb, &one.nn, &one.en].into_iter().flatten();
     let long = said.into_iter().flat_map(written).any(|text| text.chars().count() > EDITION_CHARS_MAX);
     long.then(|| t!(in lang, "wrong-too-long", max = EDITION_CHARS_MAX)).into_iter().collect()
 }

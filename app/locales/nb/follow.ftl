@@ -1,7 +1,7 @@
 # Catalogues of other organisations, and offering one's own
 followed = Kataloger vi følger
 followed-lead = Her leser redaktørene inn katalogen til en annen organisasjon, ser hva som er annerledes enn hos dere, og tar med det dere vil ha. Det som leses inn her, brukes ikke i anskaffelser. Nye anskaffelser starter nå med { $version }.
-followed-none = Dere følger ingen kataloger ennå. Be en annen kommune om filen med katalogen deres, og les den inn.
+followed-none = Dere følger ingen kataloger ennå. Be en annen kommune om å ta ut katalogen sin som fil, og les den inn.
 followed-is-new = Noe nytt å se på
 followed-read = Følg en katalog til
 followed-read-lead = Velg en fil som en annen organisasjon har tatt ut av sin Kravspor: en utgave, et tilbud eller en hel katalog.
@@ -14,7 +14,7 @@ followed-kind = { $kind ->
     [offer] Tilbud
    *[extension] Egen utgave
 }
-followed-one-lead = Slik skiller katalogen seg fra deres. Ingenting endres hos dere før en redaktør tar noe inn i utkastet, en annen har lest det og utgaven er gitt ut.
+followed-one-lead = Slik skiller katalogen seg fra den dere bruker. Ingenting endres hos dere før en redaktør tar noe inn i utkastet, en annen har lest det og utgaven er gitt ut.
 followed-is-offer = Dette er et tilbud: krav som avsenderen har valgt ut fordi de kan passe for flere.
 followed-version = Versjon i filen
 followed-base-unknown = Står ikke i filen
@@ -35,7 +35,7 @@ followed-group = { $kind ->
 }
 followed-group-lead = { $kind ->
     [new] Et krav som tas inn, beholder ID-en sin, slik at dere ser at det er det samme.
-    [reworded] Kravet krever det samme. Tar dere det inn, foreslås ordene deres i utkastet.
+    [reworded] Kravet krever det samme. Tar dere det inn, foreslår utkastet de ordene de bruker.
     [otherwise] Type, dokumentasjon, tall eller annet er ikke det samme. Det kan ikke endres under samme ID.
     [retired] Tar dere det inn, foreslår utkastet at kravet tas ut hos dere også.
    *[clause] Bare ordene kan tas inn. Det som er nytt, vises her, men må lages på annen måte.
@@ -75,7 +75,7 @@ followed-newer = Nyere fil av samme katalog
 followed-newer-lead = Les inn en nyere fil når dere får den. Da ser dere hva som er nytt siden sist.
 followed-newer-do = Les inn nyere fil
 followed-stop = Slutt å følge katalogen
-followed-stop-lead = Filene fra «{ $name }» slettes her. Det dere har tatt inn i deres egen katalog, blir stående.
+followed-stop-lead = Filene fra «{ $name }» slettes her. Det dere har tatt inn i egne utgaver, blir stående.
 followed-stop-do = Ja, slutt å følge
 followed-stop-not = Behold den
 followed-note = Hentet fra katalogen til { $name }, { $version }.
@@ -97,7 +97,7 @@ offer-lead = Velg krav dere har laget eller skrevet om, og ta dem ut som en fil.
 offer-none = Dere har ingen egne krav å tilby. De kommer når dere har gitt ut en egen utgave.
 offer-from = Tas fra utgave { $number }, som bygger på { $base }.
 offer-pick = Hva vil dere tilby?
-offer-pick-help = Det et krav viser til av deres eget, følger med.
+offer-pick-help = Det et krav viser til av det dere selv har laget, følger med.
 offer-do = Ta ut filen
 offer-wrong-none = Velg minst én ting å tilby.
 edition-file = Ta ut utgaven som fil

@@ -1,7 +1,7 @@
 # Catalogues of other organisations, and offering one's own
 followed = Katalogar vi følgjer
 followed-lead = Her les redaktørane inn katalogen til ein annan organisasjon, ser kva som er annleis enn hos dykk, og tek med det de vil ha. Det som blir lese inn her, blir ikkje brukt i innkjøp. Nye innkjøp startar no med { $version }.
-followed-none = De følgjer ingen katalogar enno. Be ein annan kommune om fila med katalogen deira, og les henne inn.
+followed-none = De følgjer ingen katalogar enno. Be ein annan kommune om å ta ut katalogen sin som fil, og les henne inn.
 followed-is-new = Noko nytt å sjå på
 followed-read = Følg ein katalog til
 followed-read-lead = Vel ei fil som ein annan organisasjon har teke ut av sitt Kravspor: ei utgåve, eit tilbod eller ein heil katalog.
@@ -14,7 +14,7 @@ followed-kind = { $kind ->
     [offer] Tilbod
    *[extension] Eiga utgåve
 }
-followed-one-lead = Slik skil katalogen seg frå dykkar. Ingenting blir endra hos dykk før ein redaktør tek noko inn i utkastet, ein annan har lese det og utgåva er gitt ut.
+followed-one-lead = Slik skil katalogen seg frå den de bruker. Ingenting blir endra hos dykk før ein redaktør tek noko inn i utkastet, ein annan har lese det og utgåva er gitt ut.
 followed-is-offer = Dette er eit tilbod: krav som avsendaren har valt ut fordi dei kan passe for fleire.
 followed-version = Versjon i fila
 followed-base-unknown = Står ikkje i fila
@@ -35,7 +35,7 @@ followed-group = { $kind ->
 }
 followed-group-lead = { $kind ->
     [new] Eit krav som blir teke inn, held på same ID, slik at de ser at det er det same.
-    [reworded] Kravet krev det same. Tek de det inn, blir orda deira foreslått i utkastet.
+    [reworded] Kravet krev det same. Tek de det inn, foreslår utkastet dei orda dei bruker.
     [otherwise] Type, dokumentasjon, tal eller anna er ikkje det same. Det kan ikkje endrast under same ID.
     [retired] Tek de det inn, foreslår utkastet at kravet blir teke ut hos dykk òg.
    *[clause] Berre orda kan takast inn. Det som er nytt, står her, men må lagast på annan måte.
@@ -75,7 +75,7 @@ followed-newer = Nyare fil av same katalog
 followed-newer-lead = Les inn ei nyare fil når de får henne. Då ser de kva som er nytt sidan sist.
 followed-newer-do = Les inn nyare fil
 followed-stop = Slutt å følgje katalogen
-followed-stop-lead = Filene frå «{ $name }» blir sletta her. Det de har teke inn i dykkar eigen katalog, blir ståande.
+followed-stop-lead = Filene frå «{ $name }» blir sletta her. Det de har teke inn i eigne utgåver, blir ståande.
 followed-stop-do = Ja, slutt å følgje
 followed-stop-not = Behald han
 followed-note = Henta frå katalogen til { $name }, { $version }.
@@ -97,7 +97,7 @@ offer-lead = Vel krav de har laga eller skrive om, og ta dei ut som ei fil. Andr
 offer-none = De har ingen eigne krav å tilby. Dei kjem når de har gitt ut ei eiga utgåve.
 offer-from = Blir teke frå utgåve { $number }, som byggjer på { $base }.
 offer-pick = Kva vil de tilby?
-offer-pick-help = Det eit krav viser til av dykkar eige, følgjer med.
+offer-pick-help = Det eit krav viser til av det de sjølve har laga, følgjer med.
 offer-do = Ta ut fila
 offer-wrong-none = Vel minst éin ting å tilby.
 edition-file = Ta ut utgåva som fil

@@ -13,6 +13,7 @@ pub mod desk;
 pub mod drafts;
 pub mod editions;
 pub mod feedback;
+pub mod followed;
 pub mod http;
 pub mod newer;
 pub mod operations;

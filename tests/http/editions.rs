@@ -16,7 +16,7 @@ const REASON: &str = "Fordi vi vil vite hvem som logget inn.";
 const NOTE: &str = "Begrunnelsen er skrevet klarere.";
 
 /// Gives somebody the right to edit the catalogue.
-async fn make_editor(administrator: &Person, name: &str) {
+pub async fn make_editor(administrator: &Person, name: &str) {
     let page = member(administrator, name).await;
     administrator.post(&format!("{page}/editor"), &[("do", "yes")]).await.location();
 }
@@ -31,7 +31,7 @@ pub async fn released(administrator: &Person, (other, name): (&Person, &str)) ->
 }
 
 /// Two editors of Fjordvik, the first of them its administrator.
-async fn two_editors(server: &TestServer) -> (Person, Person) {
+pub async fn two_editors(server: &TestServer) -> (Person, Person) {
     let owner = server.first().await;
     let anne = colleague(server, "Anne").await;
     make_editor(&owner, "Innkjøper").await;
@@ -40,24 +40,24 @@ async fn two_editors(server: &TestServer) -> (Person, Person) {
 }
 
 /// Words the reason of IDT-003 anew.
-async fn reword(person: &Person, reason: &str) {
+pub async fn reword(person: &Person, reason: &str) {
     let typed = [("reason-nb", reason), ("note", NOTE), ("fate", "keep")];
     person.fill_in(ITEM, &typed).await.to(&format!("{ITEM}?saved=1"));
 }
 
 /// Reads a change and approves it, as its form on the draft says it was seen.
-async fn review(person: &Person, id: &str) -> Answer {
+pub async fn review(person: &Person, id: &str) -> Answer {
     person.fill_in_on(DRAFT, &format!("{DRAFT}/item/{id}/review"), &[]).await
 }
 
 /// Releases the draft, and gives the page of the edition.
-async fn release(person: &Person, changed: &[(&str, &str)]) -> String {
+pub async fn release(person: &Person, changed: &[(&str, &str)]) -> String {
     person.fill_in(&format!("{DRAFT}/release"), changed).await.location()
 }
 
 impl Person {
     /// Sends a form that stands on another page than its own.
-    async fn fill_in_on(&self, page: &str, action: &str, changed: &[(&str, &str)]) -> Answer {
+    pub async fn fill_in_on(&self, page: &str, action: &str, changed: &[(&str, &str)]) -> Answer {
         let page = self.get(page).await.expect(StatusCode::OK);
         let mut fields = html::fields(&page.text, action);
         fields.retain(|(field, _)| !changed.iter().any(|(name, _)| name == field));

@@ -18,6 +18,7 @@ mod exchange;
 mod faults;
 mod feedback;
 mod feedback_links;
+mod followed;
 mod html;
 mod kills;
 mod languages;

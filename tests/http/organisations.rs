@@ -116,6 +116,9 @@ async fn an_administrator_of_one_reaches_nothing_of_another() {
     let import = read_in(&fjordvik, "fjordvik.json", json_of(&extension())).await;
     let logo = crate::look::put_logo(&fjordvik).await;
     let edition = crate::editions::released(&fjordvik, (&colleague, "En annen")).await;
+    let followed = crate::followed::follow(&fjordvik, "Nabokatalogen", json_of(&extension())).await.location();
+    // Whoever edits the catalogue of another organisation reaches no more of this one.
+    crate::editions::make_editor(&storvik, "Siri").await;
     let last = |path: &str| path.rsplit('/').next().unwrap().to_owned();
     let ids = [
         ("{invitation}", invitation_id.as_str()),
@@ -125,6 +128,7 @@ async fn an_administrator_of_one_reaches_nothing_of_another() {
         ("{import}", &last(&import)),
         ("{logo}", &last(&logo)),
         ("{edition}", &last(&edition)),
+        ("{other}", &last(&followed)),
     ];
 
     let mut walked = 0;
@@ -150,6 +154,7 @@ async fn an_administrator_of_one_reaches_nothing_of_another() {
         ("/organisation/acts", "Vår.docx"),
         ("/organisation/templates", "Vår.docx"),
         ("/catalogue/imports", "Fjordviks krav"),
+        ("/catalogue/others", "Nabokatalogen"),
     ] {
         fjordvik.get(page).await.expect(StatusCode::OK).says(words);
         let theirs = storvik.get(page).await.expect(StatusCode::OK).text;
@@ -162,6 +167,7 @@ async fn an_administrator_of_one_reaches_nothing_of_another() {
     fjordvik.get(&draft).await.expect(StatusCode::OK);
     fjordvik.get(&import).await.expect(StatusCode::OK);
     fjordvik.get(&logo).await.expect(StatusCode::OK);
+    fjordvik.get(&followed).await.expect(StatusCode::OK);
 }
 
 fn between(page: &str, before: &str, after: &str) -> String {

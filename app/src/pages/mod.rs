@@ -11,6 +11,7 @@ pub mod editions;
 pub mod exchange;
 pub mod facts;
 pub mod feedback;
+pub mod followed;
 pub mod journal;
 pub mod newer;
 pub mod organisation;

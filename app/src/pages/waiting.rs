@@ -19,11 +19,13 @@ pub struct WaitingRow {
     pub late: bool,
 }
 
-/// What waits in one procurement.
+/// What waits in one place: a procurement, or the catalogue.
 #[derive(Clone, Debug, Default)]
 pub struct WaitingGroup {
-    /// Its id.
+    /// What its heading is known by: the id of the procurement.
     pub id: String,
+    /// Its page, below the root.
+    pub href: String,
     /// What it is called.
     pub title: String,
     /// What waits.
@@ -33,7 +35,7 @@ pub struct WaitingGroup {
 /// The page.
 #[derive(Clone, Debug, Default)]
 pub struct WaitingProps {
-    /// The procurements where something waits.
+    /// Where something waits.
     pub groups: Vec<WaitingGroup>,
     /// How many procurements were not looked through.
     pub left_out: usize,
@@ -58,7 +60,7 @@ fn group(group: WaitingGroup) -> AnyView {
     let rows: Vec<_> = group.rows.into_iter().map(row).collect();
     view! {
         <section aria-labelledby=format!("w-{}", group.id)>
-            <h2 id=format!("w-{}", group.id)><a href=link(&format!("/p/{}", group.id))>{group.title}</a></h2>
+            <h2 id=format!("w-{}", group.id)><a href=link(&group.href)>{group.title}</a></h2>
             <ul>{rows}</ul>
         </section>
     }

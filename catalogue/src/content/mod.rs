@@ -10,6 +10,8 @@ pub mod contract;
 pub mod edition;
 pub mod expr;
 pub mod extension;
+#[cfg(feature = "content")]
+pub mod followed;
 pub mod framework;
 pub mod id;
 pub mod item;

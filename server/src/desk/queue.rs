@@ -159,6 +159,7 @@ pub(super) async fn page(State(state): State<AppState>, desk: Desk, Query(query)
         let count = overdue(&desk.release, months, &today()).len();
         props.overdue = if count > 0 { t!(in lang, "desk-overdue", count = count) } else { String::new() };
     }
+    props.followed = crate::followed::news(&state, desk.organisation(), lang).await?;
     let mut frame = desk.person.context().frame(t!(in lang, "desk"));
     frame.wrong = !props.wrong.is_empty();
     let status = if frame.wrong { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };

@@ -133,7 +133,7 @@ pub(super) async fn late(state: &AppState, person: &SignedIn, words: &str) -> Re
 }
 
 /// The page of the form of a change, below the root.
-pub(super) fn path_of(drafted: &Drafted) -> String {
+pub(crate) fn path_of(drafted: &Drafted) -> String {
     match drafted.table() {
         ITEM => format!("{DRAFT}/item/{}", drafted.id()),
         table => format!("{DRAFT}/text/{table}/{}", drafted.id()),

@@ -24,7 +24,7 @@ use store::{Edition, EditionId, EditionRemarked, EditionState, NewEditionRemark,
 const WHOLE: &str = "all";
 
 /// The edition of this address, if everybody may read it.
-async fn find(state: &AppState, person: &SignedIn, id: &str) -> Result<Edition, AppError> {
+pub(super) async fn find(state: &AppState, person: &SignedIn, id: &str) -> Result<Edition, AppError> {
     let id: EditionId = id.parse().map_err(|_| AppError::NotFound)?;
     let all = state.store.editions(&person.account.organisation_id).await?;
     let found = all.into_iter().find(|edition| edition.id == id && edition.state != EditionState::Draft);
@@ -88,6 +88,7 @@ async fn show(
         title: title.clone(),
         lead,
         versions,
+        file: edition.released.is_some().then(|| format!("/catalogue/editions/{}/file", edition.id)),
         notes,
         changes: views,
         remarks: view::remarks_of(lang, &remarks, None),

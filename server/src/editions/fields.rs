@@ -15,11 +15,11 @@ pub(super) const TEXTS: [&str; 4] = ["text", "reason", "evidence", "better"];
 
 /// Texts of an item, as a form has them: an empty one is not written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Texts([[String; 3]; 4]);
+pub(crate) struct Texts([[String; 3]; 4]);
 
 impl Texts {
     /// Those of an item.
-    pub(super) fn of(item: &Item) -> Self {
+    pub(crate) fn of(item: &Item) -> Self {
         let written = |text: Option<&Text>| {
             Lang::ALL.map(|lang| text.and_then(|text| text.get(lang)).unwrap_or_default().to_owned())
         };
@@ -70,7 +70,7 @@ impl Texts {
     }
 
     /// What is too long.
-    pub(super) fn too_long(&self, page: Lang) -> Wrong {
+    pub(crate) fn too_long(&self, page: Lang) -> Wrong {
         let mut wrong = Wrong::new();
         for (name, texts) in TEXTS.into_iter().zip(&self.0) {
             for (lang, text) in Lang::ALL.into_iter().zip(texts) {

@@ -13,7 +13,7 @@ use std::sync::Arc;
 use store::{Edition, EditionChange, EditionState, ImportId, OrganisationId};
 
 /// What the draft of an organisation is laid on.
-pub(super) struct Ground {
+pub(crate) struct Ground {
     organisation: OrganisationId,
     /// The release without any edition.
     pub bare: Release,
@@ -30,7 +30,7 @@ pub(super) struct Ground {
 }
 
 /// A change in a draft, read.
-pub(super) struct Change {
+pub(crate) struct Change {
     /// As the store keeps it.
     pub kept: EditionChange,
     /// What it says.
@@ -38,7 +38,7 @@ pub(super) struct Change {
 }
 
 /// The edition that is open, with its changes; nothing where none is.
-pub(super) struct Open {
+pub(crate) struct Open {
     /// The edition.
     pub edition: Option<Edition>,
     /// Its changes, by item.
@@ -46,7 +46,7 @@ pub(super) struct Open {
 }
 
 /// What a draft becomes.
-pub(super) struct Examined {
+pub(crate) struct Examined {
     /// The extension that it is.
     pub extension: Extension,
     /// The release; none where something is in the way of it.
@@ -66,7 +66,7 @@ impl Ground {
     ///
     /// # Errors
     /// When the catalogues in use don't fit the built-in release: then they come first.
-    pub(super) async fn of(state: &AppState, organisation: &OrganisationId) -> Result<Arc<Self>, AppError> {
+    pub(crate) async fn of(state: &AppState, organisation: &OrganisationId) -> Result<Arc<Self>, AppError> {
         let all = state.store.list_imports(organisation).await?;
         let used: Vec<_> = all.iter().filter(|import| import.in_use).collect();
         let (mut contents, mut stay) = (Vec::new(), Vec::new());
@@ -101,6 +101,11 @@ impl Ground {
             Ok(Arc::new(Ground { organisation, bare, earlier, current, was, stay, last }))
         })
         .await?
+    }
+
+    /// The organisation's own: what its latest edition and those before it say.
+    pub(crate) fn own(&self) -> &Extension {
+        &self.earlier
     }
 
     /// The fingerprint of the built-in release that it is made with.
@@ -166,7 +171,7 @@ fn unfit(in_the_way: Vec<InTheWay>) -> AppError {
 
 impl Open {
     /// What is open in an organisation.
-    pub(super) async fn read(state: &AppState, organisation: &OrganisationId) -> Result<Self, AppError> {
+    pub(crate) async fn read(state: &AppState, organisation: &OrganisationId) -> Result<Self, AppError> {
         let editions = state.store.editions(organisation).await?;
         let edition = editions.into_iter().find(|edition| edition.state != EditionState::Released);
         let kept = match &edition {
@@ -182,13 +187,13 @@ impl Open {
     }
 
     /// The change of this entry.
-    pub(super) fn of(&self, table: &str, id: &str) -> Option<&Change> {
+    pub(crate) fn of(&self, table: &str, id: &str) -> Option<&Change> {
         let is_of = |change: &&Change| (change.drafted.table(), change.drafted.id()) == (table, id);
         self.changes.iter().find(is_of)
     }
 
     /// Whether people are being heard, so that nothing may be changed.
-    pub(super) fn is_heard(&self) -> bool {
+    pub(crate) fn is_heard(&self) -> bool {
         self.edition.as_ref().is_some_and(|edition| edition.state == EditionState::Hearing)
     }
 }
@@ -204,7 +209,7 @@ pub(super) fn read(kept: Vec<EditionChange>) -> Result<Vec<Change>, AppError> {
 }
 
 /// What an edition of this organisation is called, where nobody has called it anything yet.
-pub(super) fn title(person: &SignedIn) -> String {
+pub(crate) fn title(person: &SignedIn) -> String {
     match person.organisation.name.trim() {
         "" => "katalog".to_owned(),
         name => name.to_owned(),

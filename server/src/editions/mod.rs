@@ -5,6 +5,7 @@
 mod draft;
 mod edition;
 mod fields;
+mod file;
 mod ground;
 mod hearing;
 mod history;
@@ -17,8 +18,14 @@ mod texts;
 mod view;
 mod visitor;
 
+pub(crate) use draft::path_of;
+pub(crate) use fields::Texts;
+pub(crate) use file::answer;
+pub(crate) use ground::{Change, Ground, Open, title};
 pub(crate) use history::of_item;
+pub(crate) use new::wrong_shape;
 pub use notes::Note;
+pub(crate) use view::{fate, name, page_of, place, rows_of_items};
 
 use crate::access::Access;
 use crate::http::router::{Route, get, post};
@@ -29,12 +36,12 @@ use store::Thing;
 const ITEM: &str = "item";
 
 /// What a change is about, as the store knows it.
-fn thing_of(drafted: &Drafted) -> Thing {
+pub(crate) fn thing_of(drafted: &Drafted) -> Thing {
     Thing { about: drafted.table().to_owned(), key: drafted.id().to_owned() }
 }
 
 /// What a change is about, as it stands in addresses and in the names of fields: the id of an item, and the kind before that of another.
-fn name_of(drafted: &Drafted) -> String {
+pub(crate) fn name_of(drafted: &Drafted) -> String {
     match drafted.table() {
         ITEM => drafted.id().to_owned(),
         table => format!("{table}-{}", drafted.id()),
@@ -64,6 +71,7 @@ pub fn routes() -> Vec<Route> {
         post("/catalogue/editions/draft/release", Access::Editor, release::release),
         get("/catalogue/editions/{edition}", Access::SignedIn, edition::page),
         post("/catalogue/editions/{edition}", Access::SignedIn, edition::remark),
+        get("/catalogue/editions/{edition}/file", Access::SignedIn, file::file),
         get("/hearing/{token}", Access::Anyone, visitor::page),
         post("/hearing/{token}", Access::Anyone, visitor::remark),
     ]

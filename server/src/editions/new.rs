@@ -378,16 +378,8 @@ fn theirs(lang: Lang, ground: &Ground, change: &Change, typed: &Typed) -> Theirs
 fn wrong_id(ground: &Ground, open: &Open, typed: &Typed, lang: Lang) -> Wrong {
     let id = typed.id.as_str();
     let fault = |message: String| vec![FieldError { field: "id".to_owned(), message }];
-    let plain = |character: char| character.is_ascii_uppercase() || character.is_ascii_digit() || character == '-';
-    let tail = id.strip_prefix(&format!("{}-", typed.domain)).unwrap_or_default();
-    if id.is_empty() || id.chars().count() > ITEM_ID_CHARS_MAX || !id.chars().all(plain) {
-        return fault(t!(in lang, "edition-wrong-id", max = ITEM_ID_CHARS_MAX));
-    }
-    if tail.is_empty() {
-        return fault(t!(in lang, "exchange-way-other-domain"));
-    }
-    if tail.chars().all(|character| character.is_ascii_digit()) {
-        return fault(t!(in lang, "edition-wrong-id-common"));
+    if let Some(message) = wrong_shape(id, &typed.domain, lang) {
+        return fault(message);
     }
     if ground.item(id).is_some() || open.change(id).is_some() {
         return fault(t!(in lang, "edition-wrong-id-taken"));
@@ -396,6 +388,20 @@ fn wrong_id(ground: &Ground, open: &Open, typed: &Typed, lang: Lang) -> Wrong {
         return fault(t!(in lang, "edition-wrong-room", max = EDITION_CHANGES_MAX));
     }
     Wrong::new()
+}
+
+/// Why an item of an organisation's own in this domain can't be called so, whoever else is.
+pub(crate) fn wrong_shape(id: &str, domain: &str, lang: Lang) -> Option<String> {
+    let plain = |character: char| character.is_ascii_uppercase() || character.is_ascii_digit() || character == '-';
+    let tail = id.strip_prefix(&format!("{domain}-")).unwrap_or_default();
+    if id.is_empty() || id.chars().count() > ITEM_ID_CHARS_MAX || !id.chars().all(plain) {
+        return Some(t!(in lang, "edition-wrong-id", max = ITEM_ID_CHARS_MAX));
+    }
+    if tail.is_empty() {
+        return Some(t!(in lang, "exchange-way-other-domain"));
+    }
+    let is_common = tail.chars().all(|character| character.is_ascii_digit());
+    is_common.then(|| t!(in lang, "edition-wrong-id-common"))
 }
 
 /// The item that was typed, with the measures that lead to it. What the form does not ask for is that of the one it is made from.

@@ -80,13 +80,13 @@ impl Before {
 }
 
 /// The page of what a change is about in the catalogue, below the root; none for what has none.
-pub(super) fn page_of(drafted: &Drafted) -> Option<String> {
+pub(crate) fn page_of(drafted: &Drafted) -> Option<String> {
     let table = drafted.table();
     ["item", "measure", "scenario"].contains(&table).then(|| format!("/catalogue/{table}/{}", drafted.id()))
 }
 
 /// What a change is about, in words: the id of an item, «Scenario S-K01».
-pub(super) fn name(page: Lang, drafted: &Drafted) -> String {
+pub(crate) fn name(page: Lang, drafted: &Drafted) -> String {
     match drafted.table() {
         super::ITEM => drafted.id().to_owned(),
         table => t!(in page, "edition-entry", kind = table, id = drafted.id()),
@@ -94,7 +94,7 @@ pub(super) fn name(page: Lang, drafted: &Drafted) -> String {
 }
 
 /// The name of a text of an entry that is no item, with its language: «Tittel (bokmål)».
-pub(super) fn place(page: Lang, field: &str, lang: Lang) -> String {
+pub(crate) fn place(page: Lang, field: &str, lang: Lang) -> String {
     let last = field.rsplit('.').next().unwrap_or_default();
     let numbers: Vec<String> =
         field.split('.').filter_map(|step| step.parse::<usize>().ok()).map(|step| (step + 1).to_string()).collect();
@@ -104,7 +104,7 @@ pub(super) fn place(page: Lang, field: &str, lang: Lang) -> String {
 }
 
 /// What becomes of the item, in words.
-pub(super) fn fate(page: Lang, drafted: &Drafted) -> String {
+pub(crate) fn fate(page: Lang, drafted: &Drafted) -> String {
     match drafted {
         Drafted::New { .. } => t!(in page, "edition-fate-new"),
         Drafted::Change(change) => match (&change.retired, &change.replaced_by) {
@@ -147,7 +147,8 @@ fn rows_of_texts(page: Lang, before: &[(String, Text)], texts: &[TextChange]) ->
     rows
 }
 
-fn rows_of_items(page: Lang, before: Option<&Item>, after: &Item) -> Vec<DifferenceRow> {
+/// The texts of two items that are others, in every language that one of them is written in.
+pub(crate) fn rows_of_items(page: Lang, before: Option<&Item>, after: &Item) -> Vec<DifferenceRow> {
     let olds = before.map(texts);
     let mut rows = Vec::new();
     for (index, (name, new)) in texts(after).into_iter().enumerate() {

@@ -204,6 +204,12 @@ pub const IMPORT_DRAFTS_MAX: i64 = 3;
 pub const IMPORT_DRAFT_DAYS_MAX: i64 = 1;
 /// Imported catalogues that one organisation has.
 pub const IMPORTS_MAX: usize = 50;
+/// Catalogues of others that one organisation follows: each has two files at most.
+pub const FOLLOWED_MAX: i64 = 30;
+/// Entries of one kind in such a catalogue: what differs is worked out whenever somebody looks.
+pub const FOLLOWED_ENTRIES_MAX: usize = 5_000;
+/// Differences of one kind on the page of such a catalogue.
+pub const FOLLOWED_SHOWN: usize = 200;
 /// Units that one organisation has: every procurement loads them.
 pub const UNITS_MAX: usize = 100;
 /// Largest template of an organisation's own sent in, in bytes.

@@ -82,6 +82,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(crate::organisation::routes());
     routes.extend(crate::catalogue::routes());
     routes.extend(crate::editions::routes());
+    routes.extend(crate::followed::routes());
     routes.extend(crate::waiting::routes());
     routes.extend(crate::procurements::routes());
     routes.extend(crate::removal::routes());

@@ -11,6 +11,7 @@ mod words;
 
 pub use offer::offered;
 pub use taken::before;
+pub(crate) use words::code as field_code;
 
 use crate::access::Access;
 use crate::http::router::{Route, get, post};

@@ -195,7 +195,8 @@ pub(super) fn control(key: &Key) -> String {
     format!("take-{id}")
 }
 
-fn code(field: Field) -> &'static str {
+/// The word in the keys of interface texts.
+pub(crate) fn code(field: Field) -> &'static str {
     match field {
         Field::Text => "text",
         Field::Reason => "reason",

@@ -67,10 +67,14 @@ pub(crate) enum What {
     SharedOut,
     SharedIn,
     AnswersOut,
+    Followed,
+    FollowedNewer,
+    FollowedSeen,
+    FollowedStopped,
 }
 
 impl What {
-    const ALL: [What; 48] = [
+    const ALL: [What; 52] = [
         What::Card,
         What::Labels,
         What::Units,
@@ -119,6 +123,10 @@ impl What {
         What::SharedOut,
         What::SharedIn,
         What::AnswersOut,
+        What::Followed,
+        What::FollowedNewer,
+        What::FollowedSeen,
+        What::FollowedStopped,
     ];
 
     fn code(self) -> &'static str {
@@ -171,6 +179,10 @@ impl What {
             What::SharedOut => "shared_out",
             What::SharedIn => "shared_in",
             What::AnswersOut => "answers_out",
+            What::Followed => "followed",
+            What::FollowedNewer => "followed_newer",
+            What::FollowedSeen => "followed_seen",
+            What::FollowedStopped => "followed_stopped",
         }
     }
 
@@ -260,6 +272,10 @@ fn said(lang: Lang, act: &Act) -> String {
         Some(What::SharedOut) => t!(in lang, "act-shared-out-since", since = detail),
         Some(What::SharedIn) => t!(in lang, "act-shared-in", name = detail),
         Some(What::AnswersOut) => t!(in lang, "act-answers-out", name = detail),
+        Some(What::Followed) => t!(in lang, "act-followed", name = detail),
+        Some(What::FollowedNewer) => t!(in lang, "act-followed-newer", name = detail),
+        Some(What::FollowedSeen) => t!(in lang, "act-followed-seen", name = detail),
+        Some(What::FollowedStopped) => t!(in lang, "act-followed-stopped", name = detail),
         // Written by a newer Kravspor.
         None => act.detail.clone(),
     }

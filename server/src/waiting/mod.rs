@@ -1,5 +1,6 @@
 //! What waits for the signed-in person, in every procurement where they are one of the people or somebody has mentioned or answered them; and which of
-//! those that they answer for have not changed for as long as their organisation waits before it asks.
+//! those that they answer for have not changed for as long as their organisation waits before it asks. Editors also see what is new in the catalogues
+//! that are followed.
 
 mod find;
 mod over;
@@ -56,7 +57,8 @@ async fn page(State(state): State<AppState>, person: SignedIn) -> Result<Respons
         let answers = answers.remove(&summary.id).unwrap_or_default();
         let rows = find::waiting(&View::new(&mine, &derivation), &mentions, &answers);
         if !rows.is_empty() {
-            groups.push(WaitingGroup { id: summary.id.to_string(), title: summary.title, rows });
+            let href = format!("/p/{}", summary.id);
+            groups.push(WaitingGroup { id: summary.id.to_string(), href, title: summary.title, rows });
         }
     }
     // The nearest deadline first; where there is none, the latest changed.
@@ -65,6 +67,7 @@ async fn page(State(state): State<AppState>, person: SignedIn) -> Result<Respons
         (nearest.is_none(), nearest)
     });
     groups.extend(over);
+    groups.extend(crate::followed::waiting(&state, &person).await?);
     let props = WaitingProps { groups, left_out };
     let frame = context.frame(t!(in context.lang, "waiting"));
     Ok(render(StatusCode::OK, frame, move || waiting_page(props.clone())).await)

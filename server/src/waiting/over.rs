@@ -22,7 +22,12 @@ pub(super) fn over(person: &SignedIn, all: &[ProcurementSummary]) -> Vec<Waiting
             href: format!("/p/{}/delete", one.id),
             ..WaitingRow::default()
         };
-        WaitingGroup { id: one.id.to_string(), title: one.title.clone(), rows: vec![row] }
+        WaitingGroup {
+            id: one.id.to_string(),
+            href: format!("/p/{}", one.id),
+            title: one.title.clone(),
+            rows: vec![row],
+        }
     };
     all.iter().filter(theirs).filter(waited).map(group).collect()
 }

@@ -19,6 +19,7 @@ mod editions;
 mod error;
 mod feedback;
 mod feedback_links;
+mod followed;
 mod form_drafts;
 mod identities;
 mod journal;
@@ -52,6 +53,7 @@ pub use feedback::{CatalogueFeedback, Feedback, FeedbackGiven, NewFeedback, Said
 pub use feedback_links::{
     FeedbackLink, FeedbackLinkMade, FeedbackLinks, GivenByLink, LinkEnd, LinkStage, NewFeedbackLink,
 };
+pub use followed::{FollowWritten, Followed, FollowedCatalogues, FollowedFile, FollowedKind, NewFollowedFile};
 pub use form_drafts::{DraftName, FormDraft, FormDraftsKept, NewFormDraft};
 pub use identities::{ConnectedIdentity, Disconnected, Identity, NewcomerAccount};
 pub use journal::{JournalCheck, JournalFault};
@@ -76,9 +78,9 @@ pub use shared::{
 pub use sql::{Copied, CopiedTable, OpenOptions, SqlStore, copy, restore};
 pub use traits::Store;
 pub use values::{
-    AccountId, DecisionId, EditionHearingId, EditionId, EditionRemarkId, FeedbackId, FeedbackLinkId, ImportDraftId,
-    ImportId, InvalidId, InvitationId, OrganisationId, OriginId, PasswordHash, PilotReportId, ProcurementId,
-    TemplateId, Timestamp,
+    AccountId, DecisionId, EditionHearingId, EditionId, EditionRemarkId, FeedbackId, FeedbackLinkId, FollowedId,
+    ImportDraftId, ImportId, InvalidId, InvitationId, OrganisationId, OriginId, PasswordHash, PilotReportId,
+    ProcurementId, TemplateId, Timestamp,
 };
 pub use versions::{JournalHead, NewVersion, Version, VersionFile, VersionFileInfo, VersionInfo};
 

@@ -13,6 +13,7 @@ use crate::editions::Editions;
 use crate::error::Result;
 use crate::feedback::CatalogueFeedback;
 use crate::feedback_links::FeedbackLinks;
+use crate::followed::FollowedCatalogues;
 use crate::form_drafts::{DraftName, FormDraft, FormDraftsKept, NewFormDraft};
 use crate::identities::{ConnectedIdentity, Disconnected, Identity, NewcomerAccount};
 use crate::journal::JournalCheck;
@@ -44,6 +45,7 @@ pub trait Store:
     + Editions
     + EditorsDesk
     + FeedbackLinks
+    + FollowedCatalogues
     + Pilots
     + ReleasesFollowed
     + Send

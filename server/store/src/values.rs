@@ -169,6 +169,10 @@ id!(
     PilotReportId
 );
 id!(
+    /// Names a catalogue of another organisation that one follows.
+    FollowedId
+);
+id!(
     /// Names an invitation to an organisation.
     InvitationId
 );

@@ -7,6 +7,7 @@
 use annex::Logo;
 use annex::template::Template;
 use catalogue::content::check::check;
+use catalogue::content::followed::{Followed, in_the_way};
 use catalogue::content::{Lang, Release, embedded};
 use catalogue::document::Date;
 use catalogue::document::template::{Values, values};
@@ -62,14 +63,28 @@ pub fn catalogue_file(bytes: &[u8]) {
         return;
     };
     match receipt.import {
-        Some(Import::Whole(release)) => drop(check(&release)),
+        Some(Import::Whole(release)) => {
+            let _ = check(&release);
+            look_at(&Followed::whole(*release));
+        }
         Some(Import::Extension(extension)) => {
+            look_at(&Followed::laid(&extension, embedded()));
             if let Ok(release) = embedded().extended(&extension, "fjordvik") {
                 let _ = check(&release);
             }
         }
         None => {}
     }
+}
+
+/// A catalogue of somebody else's beside the built-in one: what a draft says that takes all of it, and what is in its way.
+fn look_at(theirs: &Followed) {
+    let (ours, items) = (embedded(), theirs.items(embedded()));
+    let items = items.iter().filter_map(|one| one.drafted(theirs, (ours, ours), "2026-11-22"));
+    let drafted: Vec<_> = items.collect();
+    let _ = in_the_way(ours, &drafted);
+    let again = theirs.entries(ours).iter().filter(|one| one.can_be_drafted()).count();
+    assert!(again <= theirs.entries(ours).len() && theirs.gone_since(theirs).is_empty());
 }
 
 /// Requirement lines from elsewhere, as a file and as something pasted.

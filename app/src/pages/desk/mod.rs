@@ -17,6 +17,7 @@ pub use sources::{SourceRow, SourcesProps, sources_page};
 pub use thing::{DecideForm, DecisionRow, RemarkGroup, RemarkView, ThingProps, thing_page};
 
 use crate::frame::link;
+use crate::pages::followed::OTHERS;
 use crate::t;
 use leptos::prelude::*;
 
@@ -43,5 +44,8 @@ fn sections(current: Section) -> AnyView {
         let current = (section == current).then_some("page");
         view! { <li><a href=link(path) aria-current=current>{words}</a></li> }
     });
-    view! { <nav class="sections" aria-label=t!("desk-sections")><ul>{pages.collect_view()}</ul></nav> }.into_any()
+    // What is read in from elsewhere has pages of its own.
+    let others = view! { <li><a href=link(OTHERS)>{t!("followed")}</a></li> };
+    view! { <nav class="sections" aria-label=t!("desk-sections")><ul>{pages.collect_view()}{others}</ul></nav> }
+        .into_any()
 }

@@ -4,6 +4,7 @@ use super::{Chart, Section, sections};
 use crate::components::{ErrorSummary, Field, Options, Select, Submit, Wrong, error_of};
 use crate::frame::link;
 use crate::pages::feedback::Worded;
+use crate::pages::followed::OTHERS;
 use crate::t;
 use leptos::prelude::*;
 
@@ -70,6 +71,8 @@ pub struct QueueProps {
     pub counted: String,
     /// What to read critically, in a sentence; empty for nothing.
     pub overdue: String,
+    /// That there is something new in a catalogue that is followed, in a sentence; empty for nothing.
+    pub followed: String,
     /// What is wrong.
     pub wrong: Wrong,
 }
@@ -80,12 +83,15 @@ pub fn queue_page(props: QueueProps) -> AnyView {
     let rows = props.rows.into_iter().map(row).collect_view();
     let overdue = (!props.overdue.is_empty())
         .then(|| view! { <p class="note"><a href=link("/desk/review")>{props.overdue.clone()}</a></p> });
+    let followed = (!props.followed.is_empty())
+        .then(|| view! { <p class="note"><a href=link(OTHERS)>{props.followed.clone()}</a></p> });
     view! {
         {sections(Section::Queue)}
         <ErrorSummary wrong=props.wrong.clone() />
         <h1>{t!("desk")}</h1>
         <p class="lead">{t!("desk-lead")}</p>
         {overdue}
+        {followed}
         {filter_form(&props.filter, error_of(&props.wrong, "q"))}
         <p>{props.count}</p>
         {empty}

@@ -150,6 +150,16 @@ pub(super) fn findings(findings: &[Finding]) -> Option<AnyView> {
 
 /// Texts before and after, side by side, under a heading of this id.
 pub(in crate::pages) fn difference_table(rows: Vec<DifferenceRow>, heading: &str) -> Option<AnyView> {
+    let sides = [t!("changes-before"), t!("changes-after")];
+    sides_table(rows, heading, sides)
+}
+
+/// Texts side by side, under the headings of these ids; the columns are called so.
+pub(in crate::pages) fn sides_table(
+    rows: Vec<DifferenceRow>,
+    heading: &str,
+    [one, other]: [String; 2],
+) -> Option<AnyView> {
     if rows.is_empty() {
         return None;
     }
@@ -170,8 +180,8 @@ pub(in crate::pages) fn difference_table(rows: Vec<DifferenceRow>, heading: &str
                 <table class="changes">
                     <thead><tr>
                         <th scope="col">{t!("changes-what")}</th>
-                        <th scope="col">{t!("changes-before")}</th>
-                        <th scope="col">{t!("changes-after")}</th>
+                        <th scope="col">{one}</th>
+                        <th scope="col">{other}</th>
                     </tr></thead>
                     <tbody>{rows}</tbody>
                 </table>

@@ -4,6 +4,7 @@ use super::change::{ChangeView, RemarkView, changes, remarks};
 use super::crumbs;
 use super::visit::{RemarkForm, remark_form};
 use crate::components::{ErrorSummary, Wrong};
+use crate::frame::link;
 use crate::t;
 use leptos::prelude::*;
 
@@ -27,6 +28,8 @@ pub struct EditionProps {
     pub lead: String,
     /// The release that it became, and the one it was laid on; none while people are heard.
     pub versions: Option<(String, String)>,
+    /// Where it is taken out as a file, below the root; none while people are heard.
+    pub file: Option<String>,
     /// What was said and what was done.
     pub notes: Vec<NoteView>,
     /// What it changes.
@@ -52,6 +55,9 @@ pub fn edition_page(props: EditionProps) -> AnyView {
             </dl>
         }
     });
+    let file = props.file.clone().map(|href| {
+        view! { <p><a href=link(&href) download>{t!("edition-file")}</a></p> }
+    });
     let notes = (!props.notes.is_empty()).then(|| {
         let rows = props.notes.into_iter().map(note).collect_view();
         view! {
@@ -69,6 +75,7 @@ pub fn edition_page(props: EditionProps) -> AnyView {
         <h1>{props.title}</h1>
         <p class="lead">{props.lead}</p>
         {versions}
+        {file}
         {notes}
         <section aria-labelledby="changes">
             <h2 id="changes">{t!("edition-changes")}</h2>

@@ -2,6 +2,7 @@
 
 use super::{DRAFT, EDITIONS};
 use crate::frame::link;
+use crate::pages::followed::{OFFER, OTHERS};
 use crate::t;
 use leptos::prelude::*;
 
@@ -64,6 +65,14 @@ pub fn list_page(props: ListProps) -> AnyView {
         }
         .into_any(),
     });
+    let between = props.editor.then(|| {
+        view! {
+            <ul class="links">
+                <li><a href=link(OTHERS)>{t!("followed")}</a></li>
+                <li><a href=link(OFFER)>{t!("offer")}</a></li>
+            </ul>
+        }
+    });
     let others = (!props.editor).then(|| view! { <p class="note">{t!("editions-editors-only")}</p> });
     view! {
         <div class="curated-top"><nav class="crumbs" aria-label=t!("catalogue-path")><ol>
@@ -75,6 +84,7 @@ pub fn list_page(props: ListProps) -> AnyView {
         {begin}
         {others}
         {list}
+        {between}
     }
     .into_any()
 }

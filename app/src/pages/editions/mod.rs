@@ -10,8 +10,8 @@ mod release;
 mod texts;
 mod visit;
 
-pub(in crate::pages) use change::difference_table;
 pub use change::{ChangeView, DifferenceRow, Finding, RemarkView, ReviewForm};
+pub(in crate::pages) use change::{difference_table, sides_table};
 pub use draft::{DraftProps, HearingForm, HearingView, MadeHearingProps, draft_page, made_hearing_page};
 pub use edition::{EditionProps, NoteView, edition_page};
 pub use item::{ItemFormProps, TextField, item_form_page};
@@ -31,7 +31,7 @@ pub const EDITIONS: &str = "/catalogue/editions";
 pub const DRAFT: &str = "/catalogue/editions/draft";
 
 /// The way back up from a page. The page itself is not in it.
-fn crumbs(below: &[(&str, String)]) -> AnyView {
+pub(in crate::pages) fn crumbs(below: &[(&str, String)]) -> AnyView {
     let start = [("/catalogue", t!("catalogue")), (EDITIONS, t!("editions"))];
     let steps = start.iter().chain(below).map(|(path, words)| {
         view! { <li><a href=link(path)>{words.clone()}</a></li> }

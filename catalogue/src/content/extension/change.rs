@@ -213,7 +213,7 @@ fn why(release: &Release, change: &ItemChange, item: &Item, changed: &Item) -> O
 }
 
 /// Whether every language of the second text names just what the first names in braces.
-pub(super) fn same_parameters(old: &Text, new: &Text) -> bool {
+pub(in crate::content) fn same_parameters(old: &Text, new: &Text) -> bool {
     let named = |text: &str| -> BTreeSet<String> { placeholders(text).into_iter().map(str::to_owned).collect() };
     let wanted = named(&old.nb);
     Lang::ALL.into_iter().filter_map(|lang| new.get(lang)).all(|text| named(text) == wanted)

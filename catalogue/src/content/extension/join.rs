@@ -20,6 +20,12 @@ impl Release {
     /// # Errors
     /// What is in the way, all of it: texts without bokmål, ids that mean something else here, references to nothing.
     pub fn extended(&self, extension: &Extension, organisation_id: &str) -> Result<Release, Vec<Obstacle>> {
+        let (release, obstacles) = self.laid(extension, organisation_id);
+        if obstacles.is_empty() { Ok(release) } else { Err(obstacles) }
+    }
+
+    /// The same as far as it goes, to be looked at and never used: what can be laid on this release is, and what is in the way is said.
+    pub fn laid(&self, extension: &Extension, organisation_id: &str) -> (Release, Vec<Obstacle>) {
         let mut obstacles = Vec::new();
         if let Some((count, first)) = extension.unwritten() {
             obstacles.push(Obstacle::new("extension", &extension.title, Why::Unwritten(count, first)));
@@ -41,13 +47,10 @@ impl Release {
         apply(&mut release, extension, &mut obstacles);
         texts::apply(&mut release, extension, &mut obstacles);
         references(&release, extension, &mut obstacles);
-        if !obstacles.is_empty() {
-            return Err(obstacles);
-        }
         release.version = self.version_with(&extension.title, &extension.version);
         release.date = self.date.clone().max(extension.date.clone());
         release.organisation_id = Some(organisation_id.to_owned());
-        Ok(release)
+        (release, obstacles)
     }
 
     /// The version of what this release and an extension of this title and version make together.
@@ -186,8 +189,8 @@ impl<'a> Known<'a> {
     }
 }
 
-/// The text as an identifier of semantic versioning's build metadata: letters a to z, digits and hyphens, and never empty.
-fn slug(text: &str) -> String {
+/// The text as an identifier of semantic versioning's build metadata: letters a to z, digits and hyphens, and never empty. It names files too.
+pub fn slug(text: &str) -> String {
     let mut slug = String::new();
     for character in text.to_lowercase().chars() {
         match character {

@@ -2,9 +2,13 @@
 
 mod change;
 mod join;
+mod part;
 mod texts;
 
+#[cfg(feature = "content")]
+pub(in crate::content) use change::same_parameters;
 pub use change::{ItemChange, Lead, Rewording, wording};
+pub use join::slug;
 pub use texts::{TextChange, WORDED, text_digest, texts_of};
 
 use super::item::{Domain, Item, LineType, Parameter, Placement};
@@ -30,6 +34,12 @@ pub struct Extension {
     /// The language its texts were written in.
     #[serde(default)]
     pub language: Lang,
+    /// The version of the release that it was made on; empty where nobody says.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub base: String,
+    /// Whether it holds only what somebody picked of theirs for others to take.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub offer: bool,
     /// Domains the built-in catalogue does not have.
     #[serde(default, rename = "domain", skip_serializing_if = "Vec::is_empty")]
     pub domains: Vec<Domain>,

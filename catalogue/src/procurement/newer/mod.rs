@@ -186,7 +186,8 @@ impl Field {
         Field::Burden,
     ];
 
-    fn differs(self, old: &KeptItem, new: &KeptItem, lang: Lang) -> bool {
+    /// Whether two items say it otherwise. Texts are compared in this language.
+    pub(crate) fn differs(self, old: &KeptItem, new: &KeptItem, lang: Lang) -> bool {
         match self {
             Field::Text => old.text.show(lang) != new.text.show(lang),
             Field::Reason => old.reason.show(lang) != new.reason.show(lang),

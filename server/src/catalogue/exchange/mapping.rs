@@ -96,7 +96,7 @@ pub(super) fn key(column: &Column) -> String {
 }
 
 /// The name of a file without its endings: what a catalogue is called when nobody says otherwise.
-pub(super) fn stem(name: &str) -> &str {
+pub(crate) fn stem(name: &str) -> &str {
     name.split('.').find(|part| !part.is_empty()).unwrap_or("import")
 }
 

@@ -1,6 +1,7 @@
 //! The catalogue as a file: out, in on trial, and in for good. What comes in belongs to the organisation of the person who sent it;
 //! until it is accepted it is only that person's.
 
+mod complete;
 mod draft;
 mod export;
 mod imports;
@@ -13,9 +14,11 @@ mod told;
 mod upload;
 mod wrong;
 
+pub(crate) use complete::complete;
 pub(crate) use imports::told;
 pub(crate) use in_use::{InTheWay, release_of, row, version_for_new};
 pub use in_use::{release_for_new, release_for_new_of};
+pub(crate) use mapping::stem;
 pub(crate) use reading::apart;
 pub(crate) use wrong::refusal;
 

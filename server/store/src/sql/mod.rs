@@ -15,6 +15,7 @@ mod drafts;
 mod editions;
 mod feedback;
 mod feedback_links;
+mod followed;
 mod form_drafts;
 mod identities;
 mod implementation;

@@ -6,16 +6,16 @@ use serde_json::json;
 use store::Expect::{Absent, Revision};
 use store::{
     BetweenOrganisations, CardChange, CatalogueFeedback, CatalogueUses, Conversations, Copied, DraftName, DraftsKept,
-    Editions, EditorsDesk, FormDraftsKept, Identity, ImportKind, JournalCheck, Logo, NewAct, NewFormDraft, NewImport,
-    NewImportDraft, NewInvitation, NewTemplate, NewVersion, OpenOptions, Pilots, ProcurementId, ReleaseRef, SessionRow,
-    SqlStore, StarterApproval, Store, StoreError, VersionFile,
+    Editions, EditorsDesk, FollowedCatalogues, FormDraftsKept, Identity, ImportKind, JournalCheck, Logo, NewAct,
+    NewFormDraft, NewImport, NewImportDraft, NewInvitation, NewTemplate, NewVersion, OpenOptions, Pilots,
+    ProcurementId, ReleaseRef, SessionRow, SqlStore, StarterApproval, Store, StoreError, VersionFile,
 };
 
 use crate::on_postgres::Database;
 use crate::on_sqlite::File;
 use crate::suite::{
     Backdoor, Place, World, assert_error, at, catalogue_uses, comments, desk, editions, feedback, feedback_links,
-    person, pilots, removal, remove, set, shared,
+    followed, person, pilots, removal, remove, set, shared,
 };
 
 async fn copy(from: &impl Place, to: &impl Place) -> store::Result<Copied> {
@@ -49,6 +49,7 @@ async fn fill(store: &SqlStore) -> ProcurementId {
     feedback_links::come_in(&world, "h", world.now()).await;
     pilots::tell(&world, &id).await;
     shared::share(&world, &id, &remark).await;
+    followed::read_twice(&world).await;
     let name = DraftName { form: "/need/service", page: "a" };
     let fields = [("q-service".to_owned(), "påbegynt".to_owned())];
     let new = NewFormDraft { name, fields: &fields, signed_out: false };
@@ -196,6 +197,7 @@ async fn seen(store: &SqlStore, id: &ProcurementId) -> String {
             (
                 (store.load_session("a", at(1)).await.unwrap(), store.list_identities(&kari.id).await.unwrap()),
                 (store.editions(organisation).await.unwrap(), store.hearing("i").await.unwrap()),
+                store.followed(organisation).await.unwrap(),
             ),
         )
     )

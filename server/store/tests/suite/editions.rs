@@ -77,7 +77,7 @@ pub fn release<'a>(
     }
 }
 
-async fn neighbour(world: &World<'_>) -> (OrganisationId, AccountId) {
+pub async fn neighbour(world: &World<'_>) -> (OrganisationId, AccountId) {
     let storvik = Organisation { id: OrganisationId::new(world.now()), card: json!({}) };
     world.store.put_organisation(&storvik, world.now()).await.unwrap();
     let new = store::NewAccount { administrator: true, ..person("Per") };

@@ -15,6 +15,7 @@ pub mod desk;
 pub mod editions;
 pub mod feedback;
 pub mod feedback_links;
+pub mod followed;
 pub mod form_drafts;
 pub mod identities;
 pub mod imports;

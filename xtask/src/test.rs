@@ -32,7 +32,7 @@ const DEBIAN_PYTHON: &str = "/usr/bin/python3";
 const NODE_MAJOR_MIN: u32 = 20;
 
 /// The tests over HTTP that run on PostgreSQL too. The suite of the store has the rest; these show that the whole hangs together.
-const ON_POSTGRES: [&str; 20] = [
+const ON_POSTGRES: [&str; 21] = [
     "several::",
     "accounts::",
     "procurements::",
@@ -53,6 +53,7 @@ const ON_POSTGRES: [&str; 20] = [
     "drafts::",
     "organisations::",
     "removal::",
+    "shared::",
 ];
 
 const PACKAGES: [&str; 6] = ["catalogue", "app", "store", "annex", "exchange", "server"];

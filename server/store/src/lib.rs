@@ -30,6 +30,7 @@ mod participants;
 mod pilots;
 mod removals;
 mod settings;
+mod settled;
 mod shared;
 mod sql;
 mod traits;
@@ -62,7 +63,7 @@ pub use model::{
     Account, Change, Connections, Draft, DraftsKept, Entry, EntryRevision, Expect, ImportChange, ImportDraft,
     ImportInfo, ImportKind, JournalRecord, NewAccount, NewDefault, NewEntry, NewImport, NewImportDraft, NewProcurement,
     Organisation, Procurement, ProcurementSummary, Release, ReleaseInUse, ReleaseInfo, ReleaseRef, SessionRow, SetUp,
-    Settled, Written,
+    Written,
 };
 pub use newer::{ReleaseChange, ReleasesFollowed};
 pub use participants::{NewParticipant, Participant, ParticipantChanged, Standing};
@@ -71,6 +72,7 @@ pub use removals::{NewRemoval, Removal};
 pub use settings::{
     Act, CardChange, Logo, NewAct, NewTemplate, StarterApproval, TemplateChange, TemplateFate, TemplateInfo,
 };
+pub use settled::{Settled, SettledReads};
 pub use shared::{
     BetweenOrganisations, NewPilotReport, NewShared, Origin, OutgoingAnswer, OwnRemark, PilotReport, PilotReportInfo,
     Received, SharedAnswer, SharedRemark, SharedReport, SharedRoom,

@@ -6,7 +6,6 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::participants::Standing;
-use crate::settings::StarterApproval;
 use crate::values::{
     AccountId, EditionId, ImportDraftId, ImportId, OrganisationId, PasswordHash, ProcurementId, Timestamp,
 };
@@ -19,17 +18,6 @@ pub struct Organisation {
     pub id: OrganisationId,
     /// Name, labels, address and whatever else administration sets.
     pub card: Value,
-}
-
-/// What an organisation has settled that nearly every page needs.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Settled {
-    /// Its card.
-    pub card: Value,
-    /// The approval of the starter text, if there is one.
-    pub starter: Option<StarterApproval>,
-    /// The release that new procurements begin with; none for the built-in one.
-    pub in_use: Option<ReleaseInUse>,
 }
 
 /// What a set-up link makes when it is used.

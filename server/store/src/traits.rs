@@ -21,13 +21,14 @@ use crate::members::{Invitation, Member, MemberChange, MemberChanged, NewInvitat
 use crate::model::{
     Account, Change, Connections, Draft, DraftsKept, ImportChange, ImportDraft, ImportInfo, JournalRecord, NewAccount,
     NewImport, NewImportDraft, NewProcurement, Organisation, Procurement, ProcurementSummary, Release, ReleaseInUse,
-    ReleaseInfo, SessionRow, SetUp, Settled, Written,
+    ReleaseInfo, SessionRow, SetUp, Written,
 };
 use crate::newer::ReleasesFollowed;
 use crate::participants::{NewParticipant, Participant, ParticipantChanged};
 use crate::pilots::Pilots;
 use crate::removals::{NewRemoval, Removal};
 use crate::settings::{Act, CardChange, Logo, NewAct, NewTemplate, StarterApproval, TemplateChange, TemplateInfo};
+use crate::settled::SettledReads;
 use crate::shared::BetweenOrganisations;
 use crate::values::{
     AccountId, ImportDraftId, ImportId, InvitationId, OrganisationId, PasswordHash, ProcurementId, TemplateId,
@@ -47,6 +48,7 @@ pub trait Store:
     + FeedbackLinks
     + FollowedCatalogues
     + Pilots
+    + SettledReads
     + ReleasesFollowed
     + Send
     + Sync
@@ -58,8 +60,6 @@ pub trait Store:
     async fn put_organisation(&self, organisation: &Organisation, now: Timestamp) -> Result<()>;
     /// An organisation, or `NotFound`.
     async fn organisation(&self, id: &OrganisationId) -> Result<Organisation>;
-    /// What an organisation has settled, or `NotFound`.
-    async fn settled(&self, id: &OrganisationId) -> Result<Settled>;
     /// Every organisation, the oldest first.
     async fn list_organisations(&self) -> Result<Vec<Organisation>>;
     /// Makes an account. `Duplicate(Email)` if another one has the address, in whatever capitals; `NotFound` if the
@@ -68,8 +68,6 @@ pub trait Store:
     -> Result<AccountId>;
     /// An account by its id.
     async fn find_account(&self, id: &AccountId) -> Result<Option<Account>>;
-    /// An account by its id, with what its organisation has settled: one question to the database, since nearly every page asks it.
-    async fn find_account_at_home(&self, id: &AccountId) -> Result<Option<(Account, Settled)>>;
     /// An account by its e-mail address, in whatever capitals.
     async fn find_account_by_email(&self, email: &str) -> Result<Option<Account>>;
     /// Every account, by name.

@@ -13,7 +13,7 @@ use crate::members::{Invitation, Member, MemberChange, MemberChanged, NewInvitat
 use crate::model::{
     Account, Change, Connections, Draft, DraftsKept, ImportChange, ImportDraft, ImportInfo, JournalRecord, NewAccount,
     NewImport, NewImportDraft, NewProcurement, Organisation, Procurement, ProcurementSummary, Release, ReleaseInUse,
-    ReleaseInfo, SessionRow, SetUp, Settled, Written,
+    ReleaseInfo, SessionRow, SetUp, Written,
 };
 use crate::participants::{NewParticipant, Participant, ParticipantChanged};
 use crate::removals::{NewRemoval, Removal};
@@ -22,7 +22,7 @@ use crate::sql::sqlite::backup;
 use crate::sql::{
     Database, SqlStore, accounts, drafts, form_drafts, identities, import_drafts, imports, invitations, journal, logos,
     members, organisations, participants, passwords, procurements, query, releases, removals, second_factors, sessions,
-    settings, settled, setup, templates, versions, write,
+    settings, setup, templates, versions, write,
 };
 use crate::traits::Store;
 use crate::values::{
@@ -41,10 +41,6 @@ impl Store for SqlStore {
         organisations::get(self, id).await
     }
 
-    async fn settled(&self, id: &OrganisationId) -> Result<Settled> {
-        settled::of(self, id).await
-    }
-
     async fn list_organisations(&self) -> Result<Vec<Organisation>> {
         organisations::list(self).await
     }
@@ -60,10 +56,6 @@ impl Store for SqlStore {
 
     async fn find_account(&self, id: &AccountId) -> Result<Option<Account>> {
         accounts::find(self, id).await
-    }
-
-    async fn find_account_at_home(&self, id: &AccountId) -> Result<Option<(Account, Settled)>> {
-        settled::of_account(self, id).await
     }
 
     async fn find_account_by_email(&self, email: &str) -> Result<Option<Account>> {

@@ -1,9 +1,12 @@
 //! What an organisation has settled that nearly every page needs, in one statement: most of what a short statement takes is its way to the
 //! database and back.
 
+use async_trait::async_trait;
+
 use crate::error::{Result, StoreError};
-use crate::model::{Account, ReleaseInUse, ReleaseRef, Settled};
+use crate::model::{Account, ReleaseInUse, ReleaseRef};
 use crate::settings::StarterApproval;
+use crate::settled::{Settled, SettledReads};
 use crate::sql::{SqlStore, accounts, query};
 use crate::values::{AccountId, OrganisationId};
 
@@ -65,16 +68,16 @@ impl TryFrom<Row> for Settled {
     }
 }
 
-pub(super) async fn of(store: &SqlStore, id: &OrganisationId) -> Result<Settled> {
-    let row: Option<Row> = query(settled!("", "WHERE o.id = $1")).bind(id.as_str()).optional(store).await?;
-    row.ok_or(StoreError::NotFound)?.try_into()
-}
+#[async_trait]
+impl SettledReads for SqlStore {
+    async fn settled(&self, id: &OrganisationId) -> Result<Settled> {
+        let row: Option<Row> = query(settled!("", "WHERE o.id = $1")).bind(id.as_str()).optional(self).await?;
+        row.ok_or(StoreError::NotFound)?.try_into()
+    }
 
-pub(super) async fn of_account(store: &SqlStore, id: &AccountId) -> Result<Option<(Account, Settled)>> {
-    let row: Option<AccountRow> =
-        query(settled!("a.*, ", "JOIN accounts a ON a.organisation_id = o.id WHERE a.id = $1"))
-            .bind(id.as_str())
-            .optional(store)
-            .await?;
-    row.map(|row| Ok((row.account.try_into()?, row.settled.try_into()?))).transpose()
+    async fn find_account_at_home(&self, id: &AccountId) -> Result<Option<(Account, Settled)>> {
+        let statement = settled!("a.*, ", "JOIN accounts a ON a.organisation_id = o.id WHERE a.id = $1");
+        let row: Option<AccountRow> = query(statement).bind(id.as_str()).optional(self).await?;
+        row.map(|row| Ok((row.account.try_into()?, row.settled.try_into()?))).transpose()
+    }
 }

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { audit, code, launch, PASSWORD, secretOn, setUp, startServer, watch } from './lib.mjs';
+import { audit, code, everywhere, launch, PASSWORD, secretOn, setUp, startServer, watch } from './lib.mjs';
 
 let browser;
 let server;
@@ -26,20 +26,6 @@ after(async () => {
   await server.stop();
 });
 
-/** Reads the page with axe on a phone and on a wide screen, in the light and in the dark; nothing is wider than the phone. */
-async function everywhere(page, name) {
-  for (const scheme of ['light', 'dark']) {
-    await page.emulateMedia({ colorScheme: scheme });
-    for (const width of [360, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
-      await audit(page, `accounts ${name} ${scheme}`);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      assert.ok(wide <= 0, `${name} is ${wide} px wider than ${width}`);
-    }
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-}
-
 async function signIn(page, email) {
   await page.goto(`${server.address}/sign-in`);
   await page.getByLabel('E-postadresse').fill(email);
@@ -50,7 +36,7 @@ async function signIn(page, email) {
 test('somebody is invited, and makes an account in a browser of their own', async () => {
   const quiet = [watch(administrator), watch(invited)];
   await administrator.goto(`${server.address}/organisation/members`);
-  await everywhere(administrator, 'members alone');
+  await everywhere(administrator, 'accounts members alone');
   await administrator.getByLabel('E-postadresse').fill('innkjoper@example.no');
   await administrator.getByRole('button', { name: 'Lag invitasjon' }).click();
   await administrator.locator('.error-summary').getByText('har allerede en konto').waitFor();
@@ -58,13 +44,13 @@ test('somebody is invited, and makes an account in a browser of their own', asyn
   await administrator.getByLabel('E-postadresse').fill('saksbehandler.i.oppvekstavdelingen@example.no');
   await administrator.getByRole('button', { name: 'Lag invitasjon' }).click();
   const link = await administrator.locator('#link').innerText();
-  await everywhere(administrator, 'invitation link');
+  await everywhere(administrator, 'accounts invitation link');
   await administrator.getByRole('link', { name: 'Jeg har tatt vare på lenken' }).click();
   await administrator.getByRole('heading', { name: 'Åpne invitasjoner' }).waitFor();
-  await everywhere(administrator, 'members with an invitation');
+  await everywhere(administrator, 'accounts members with an invitation');
 
   await invited.goto(link);
-  await everywhere(invited, 'invitation');
+  await everywhere(invited, 'accounts invitation');
   await invited.getByLabel('Navnet ditt').fill('Saksbehandler');
   await invited.getByRole('button', { name: 'Opprett konto' }).click();
   await invited.locator('.error-summary').getByText('Passordet må ha minst 12 tegn.').waitFor();
@@ -75,14 +61,14 @@ test('somebody is invited, and makes an account in a browser of their own', asyn
   await invited.getByRole('button', { name: 'Opprett konto' }).click();
   await invited.getByRole('heading', { name: 'Anskaffelser' }).waitFor();
   await invited.getByRole('link', { name: 'Saksbehandler' }).click();
-  await everywhere(invited, 'my account');
+  await everywhere(invited, 'accounts my account');
   await invited.goto(`${server.address}/organisation/members`);
   await invited.getByRole('heading', { name: 'Dette er for administratorer' }).waitFor();
   await audit(invited, 'accounts not an administrator');
 
   await administrator.reload();
   await administrator.getByRole('link', { name: 'Saksbehandler' }).click();
-  await everywhere(administrator, 'member');
+  await everywhere(administrator, 'accounts member');
   quiet.forEach((check) => check());
 });
 
@@ -90,20 +76,20 @@ test('a second factor is set up, demanded of everybody and asked for at sign-in'
   const quiet = [watch(administrator), watch(invited)];
   await administrator.getByRole('link', { name: 'Innkjøper' }).click();
   await administrator.getByRole('link', { name: 'Sett opp eller slå av totrinnsinnlogging' }).click();
-  await everywhere(administrator, 'second factor');
+  await everywhere(administrator, 'accounts second factor');
   await administrator.getByLabel('Passordet du har nå').fill(PASSWORD);
   await administrator.getByRole('button', { name: 'Sett opp' }).click();
   await administrator.getByRole('img', { name: /QR-kode/ }).waitFor();
-  await everywhere(administrator, 'second factor begun');
+  await everywhere(administrator, 'accounts second factor begun');
   const secret = await secretOn(administrator);
   await administrator.getByLabel('Kode', { exact: true }).fill(code(secret, 0));
   await administrator.getByRole('button', { name: 'Bekreft' }).click();
   await administrator.getByRole('heading', { name: 'Gjenopprettingskoder' }).waitFor();
   assert.equal(await administrator.locator('.recovery-codes li').count(), 10);
-  await everywhere(administrator, 'recovery codes');
+  await everywhere(administrator, 'accounts recovery codes');
   await administrator.getByRole('link', { name: 'Jeg har tatt vare på kodene' }).click();
   await administrator.getByRole('link', { name: 'Sett opp eller slå av totrinnsinnlogging' }).click();
-  await everywhere(administrator, 'second factor confirmed');
+  await everywhere(administrator, 'accounts second factor confirmed');
 
   await administrator.goto(`${server.address}/organisation/members`);
   await administrator.getByRole('button', { name: 'Krev det av alle' }).click();
@@ -114,7 +100,7 @@ test('a second factor is set up, demanded of everybody and asked for at sign-in'
   await invited.goto(`${server.address}/procurements`);
   await signIn(invited, 'saksbehandler.i.oppvekstavdelingen@example.no');
   await invited.getByText('Kommunen krever totrinnsinnlogging av alle.').waitFor();
-  await everywhere(invited, 'second factor demanded');
+  await everywhere(invited, 'accounts second factor demanded');
   await invited.getByRole('button', { name: 'Sett opp' }).click();
   const theirs = await secretOn(invited);
   await invited.getByLabel('Kode', { exact: true }).fill('12345');
@@ -128,7 +114,7 @@ test('a second factor is set up, demanded of everybody and asked for at sign-in'
   await invited.getByRole('button', { name: 'Logg ut' }).click();
   await signIn(invited, 'saksbehandler.i.oppvekstavdelingen@example.no');
   await invited.getByRole('heading', { name: 'Skriv koden fra telefonen' }).waitFor();
-  await everywhere(invited, 'code');
+  await everywhere(invited, 'accounts code');
   await invited.getByLabel('Kode', { exact: true }).fill(code(theirs, 1));
   await invited.getByRole('button', { name: 'Logg inn' }).click();
   await invited.getByRole('heading', { name: 'Anskaffelser' }).waitFor();

@@ -7,9 +7,9 @@ use crate::desk::{
     Answer, Decided, Decides, Decision, DecisionChanged, DeskAuthor, DeskRemark, EditorsDesk, Outcome, UnseenAnswer,
 };
 use crate::error::{Result, StoreError};
-use crate::feedback::Said;
-use crate::model::ReleaseRef;
+use crate::feedback::NewFeedback;
 use crate::settings::NewAct;
+use crate::sql::feedback::Remark;
 use crate::sql::participants::seen;
 use crate::sql::{Queue, SqlStore, decisions, query};
 use crate::values::{AccountId, DecisionId, FeedbackId, OrganisationId, ProcurementId, Timestamp};
@@ -94,14 +94,8 @@ impl EditorsDesk for SqlStore {
 #[derive(sqlx::FromRow)]
 struct Row {
     id: String,
-    about: String,
-    key: String,
-    release_version: String,
-    release_fingerprint: String,
-    verdict: String,
-    comment: String,
-    wording: String,
-    language: String,
+    #[sqlx(flatten)]
+    remark: Remark,
     by_name: Option<String>,
     by_organisation: Option<String>,
     visitor: Option<String>,
@@ -141,11 +135,12 @@ async fn remarks(
             Some((name, organisation)) => Some(DeskAuthor { name, organisation: organisation.parse()? }),
             None => None,
         };
+        let NewFeedback { thing, release, said } = row.remark.into();
         Ok(DeskRemark {
             id: row.id.parse()?,
-            thing: Thing { about: row.about, key: row.key },
-            release: ReleaseRef { version: row.release_version, fingerprint: row.release_fingerprint },
-            said: Said { verdict: row.verdict, comment: row.comment, wording: row.wording, language: row.language },
+            thing,
+            release,
+            said,
             by,
             visitor: row.visitor,
             from: row.from_name,

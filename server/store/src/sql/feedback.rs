@@ -7,6 +7,7 @@ use crate::comments::{Named, Thing};
 use crate::error::Result;
 use crate::feedback::{CatalogueFeedback, Feedback, FeedbackGiven, NewFeedback, Said};
 use crate::model::ReleaseRef;
+use crate::sql::connection::Query;
 use crate::sql::participants::{Seen, seen};
 use crate::sql::{Queue, SqlStore, Transaction, journal, query};
 use crate::values::{AccountId, FeedbackId, FeedbackLinkId, ProcurementId, Timestamp};
@@ -123,14 +124,7 @@ pub(super) async fn insert(
     .bind(account)
     .bind(link)
     .bind(visitor)
-    .bind(&new.release.version)
-    .bind(&new.release.fingerprint)
-    .bind(&new.thing.about)
-    .bind(&new.thing.key)
-    .bind(&new.said.verdict)
-    .bind(&new.said.comment)
-    .bind(&new.said.wording)
-    .bind(&new.said.language)
+    .bind_remark(new)
     .bind(now.as_millis())
     .execute(tx)
     .await?;
@@ -223,9 +217,9 @@ pub(super) fn told(act: &str, feedback: &FeedbackId, thing: &Thing, more: Value)
     Map::from_iter([("feedback".to_owned(), told.into())])
 }
 
+/// What a row says whoever reads it, and whoever said it.
 #[derive(sqlx::FromRow)]
-struct Row {
-    id: String,
+pub(super) struct Remark {
     about: String,
     key: String,
     release_version: String,
@@ -234,6 +228,37 @@ struct Row {
     comment: String,
     wording: String,
     language: String,
+}
+
+impl From<Remark> for NewFeedback {
+    fn from(row: Remark) -> Self {
+        NewFeedback {
+            thing: Thing { about: row.about, key: row.key },
+            release: ReleaseRef { version: row.release_version, fingerprint: row.release_fingerprint },
+            said: Said { verdict: row.verdict, comment: row.comment, wording: row.wording, language: row.language },
+        }
+    }
+}
+
+impl<'q> Query<'q> {
+    /// The values of a remark: `release_version, release_fingerprint, about, key, verdict, comment, wording, language`.
+    pub(super) fn bind_remark(self, new: &'q NewFeedback) -> Self {
+        self.bind(&new.release.version)
+            .bind(&new.release.fingerprint)
+            .bind(&new.thing.about)
+            .bind(&new.thing.key)
+            .bind(&new.said.verdict)
+            .bind(&new.said.comment)
+            .bind(&new.said.wording)
+            .bind(&new.said.language)
+    }
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: String,
+    #[sqlx(flatten)]
+    remark: Remark,
     account_id: Option<String>,
     by_name: Option<String>,
     visitor: Option<String>,
@@ -262,11 +287,12 @@ async fn list(store: &SqlStore, id: &ProcurementId, viewer: &AccountId, of: Opti
             Some((account, name)) => Some(Named { account: account.parse()?, name }),
             None => None,
         };
+        let NewFeedback { thing, release, said } = row.remark.into();
         Ok(Feedback {
             id: row.id.parse()?,
-            thing: Thing { about: row.about, key: row.key },
-            release: ReleaseRef { version: row.release_version, fingerprint: row.release_fingerprint },
-            said: Said { verdict: row.verdict, comment: row.comment, wording: row.wording, language: row.language },
+            thing,
+            release,
+            said,
             by,
             visitor: row.visitor,
             at: Timestamp::from_millis(row.created_at),

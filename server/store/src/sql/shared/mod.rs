@@ -8,14 +8,14 @@ use async_trait::async_trait;
 use crate::comments::Thing;
 use crate::desk::Answer;
 use crate::error::Result;
-use crate::feedback::{NewFeedback, Said};
-use crate::model::ReleaseRef;
+use crate::feedback::Said;
 use crate::settings::NewAct;
 use crate::shared::{
     BetweenOrganisations, NewPilotReport, NewShared, Origin, OutgoingAnswer, OwnRemark, PilotReport, PilotReportInfo,
     SharedRoom,
 };
 use crate::sql::desk::{AnswerRow, answer, outcome};
+use crate::sql::feedback::Remark;
 use crate::sql::members::edited_by;
 use crate::sql::settings::note;
 use crate::sql::{Queue, SqlStore, query};
@@ -129,14 +129,8 @@ impl BetweenOrganisations for SqlStore {
 #[derive(sqlx::FromRow)]
 struct OwnRow {
     id: String,
-    about: String,
-    key: String,
-    release_version: String,
-    release_fingerprint: String,
-    verdict: String,
-    comment: String,
-    wording: String,
-    language: String,
+    #[sqlx(flatten)]
+    remark: Remark,
     said_at: i64,
     withdrawn_at: Option<i64>,
     procurement_id: Option<String>,
@@ -165,11 +159,7 @@ async fn own_remarks(
     let remark = |row: OwnRow| {
         Ok(OwnRemark {
             id: row.id.parse()?,
-            new: NewFeedback {
-                thing: Thing { about: row.about, key: row.key },
-                release: ReleaseRef { version: row.release_version, fingerprint: row.release_fingerprint },
-                said: Said { verdict: row.verdict, comment: row.comment, wording: row.wording, language: row.language },
-            },
+            new: row.remark.into(),
             at: Timestamp::from_millis(row.said_at),
             withdrawn: row.withdrawn_at.is_some(),
             tied: row.procurement_id.is_some(),

@@ -4,7 +4,7 @@ use crate::access::Mine;
 use crate::catalogue::exchange::release_for_new_of;
 use crate::http::error::AppError;
 use crate::rights::{Part, Right};
-use crate::state::{AppState, embedded_release};
+use crate::state::AppState;
 use catalogue::content::Release;
 use std::sync::Arc;
 use store::ReleaseRef;
@@ -14,20 +14,8 @@ use store::ReleaseRef;
 /// # Errors
 /// The store's own.
 async fn newer(state: &AppState, mine: &Mine) -> Result<Option<ReleaseRef>, AppError> {
-    let followed = &mine.stored.release.fingerprint;
-    let built_in = embedded_release().1;
-    let person = &mine.person;
-    // Nearly always: it is known who asks, so it is known what they begin with, and that is what this one follows.
-    if mine.stored.organisation_id == person.account.organisation_id
-        && person
-            .in_use
-            .as_ref()
-            .map_or(built_in == followed, |used| used.made_with == built_in && used.release.fingerprint == *followed)
-    {
-        return Ok(None);
-    }
-    let begun_with = release_for_new_of(state, person, &mine.stored.organisation_id).await?;
-    Ok(Some(begun_with).filter(|release| release.fingerprint != *followed))
+    let begun_with = release_for_new_of(state, &mine.person, &mine.stored.organisation_id).await?;
+    Ok(Some(begun_with).filter(|release| release.fingerprint != mine.stored.release.fingerprint))
 }
 
 /// Whether the person may take a release: what comes along changes lines and questions.

@@ -2,7 +2,7 @@
 //!
 //! Everything here is pure: no input or output, no clock, nothing asynchronous. [`content`] holds what is curated, [`procurement`]
 //! the case file of one purchase and [`procurement::derive`] what follows from it, [`document`] the format-free model of the
-//! annexes, and [`shared`] what organisations send each other about the catalogue.
+//! annexes, [`shared`] what organisations send each other about the catalogue, and [`tenders`] what tenderers answered.
 
 #![warn(missing_docs)]
 #![cfg_attr(test, allow(clippy::unwrap_used))]
@@ -13,3 +13,5 @@ pub mod document;
 pub mod procurement;
 #[cfg(feature = "content")]
 pub mod shared;
+#[cfg(feature = "content")]
+pub mod tenders;

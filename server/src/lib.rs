@@ -28,5 +28,6 @@ pub mod requirements;
 pub mod rights;
 pub mod risk;
 pub mod state;
+pub mod tenders;
 pub mod waiting;
 pub mod worked;

@@ -46,6 +46,7 @@ mod settings;
 mod several;
 mod shared;
 mod support;
+mod tenders;
 mod versions;
 mod weights;
 mod writer;

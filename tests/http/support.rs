@@ -264,9 +264,15 @@ impl Person {
 
     /// Sends a file in a form.
     pub async fn upload(&self, path: &str, name: &str, bytes: Vec<u8>) -> Answer {
-        let part = reqwest::multipart::Part::bytes(bytes).file_name(name.to_owned());
-        self.send(Method::POST, path, |request| request.multipart(reqwest::multipart::Form::new().part("file", part)))
-            .await
+        self.upload_all(path, [(name, bytes)]).await
+    }
+
+    /// Sends files in a form.
+    pub async fn upload_all<'n>(&self, path: &str, files: impl IntoIterator<Item = (&'n str, Vec<u8>)>) -> Answer {
+        let form = files.into_iter().fold(reqwest::multipart::Form::new(), |form, (name, bytes)| {
+            form.part("file", reqwest::multipart::Part::bytes(bytes).file_name(name.to_owned()))
+        });
+        self.send(Method::POST, path, |request| request.multipart(form)).await
     }
 
     /// Sends any request.

@@ -32,7 +32,7 @@ const DEBIAN_PYTHON: &str = "/usr/bin/python3";
 const NODE_MAJOR_MIN: u32 = 20;
 
 /// The tests over HTTP that run on PostgreSQL too. The suite of the store has the rest; these show that the whole hangs together.
-const ON_POSTGRES: [&str; 21] = [
+const ON_POSTGRES: [&str; 22] = [
     "several::",
     "accounts::",
     "procurements::",
@@ -54,6 +54,7 @@ const ON_POSTGRES: [&str; 21] = [
     "organisations::",
     "removal::",
     "shared::",
+    "tenders::",
 ];
 
 const PACKAGES: [&str; 6] = ["catalogue", "app", "store", "annex", "exchange", "server"];
@@ -106,12 +107,12 @@ fn spent(started: Instant) -> String {
 }
 
 /// What the tests read office files with: a test that is told where a reader is fails where it is not.
-pub fn with_readers(mut cargo: Command, browser: &Path) -> Command {
-    cargo.env("OOXML_VALIDATOR", browser.join("node_modules/.bin/ooxml-validator"));
+pub fn with_readers(mut tests: Command, browser: &Path) -> Command {
+    tests.env("OOXML_VALIDATOR", browser.join("node_modules/.bin/ooxml-validator"));
     if debian::is_here() {
-        cargo.env("KRAVSPOR_PYTHON", DEBIAN_PYTHON);
+        tests.env("KRAVSPOR_PYTHON", DEBIAN_PYTHON);
     }
-    cargo
+    tests
 }
 
 /// Sees to it that everything the tests use is there.
@@ -184,7 +185,7 @@ fn browser_tests(folder: &Path, kravspor: &Path, postgres: String) -> Result<()>
     }
     // What Node chooses by itself differs between its versions.
     let reporter = if std::io::stdout().is_terminal() { "spec" } else { "tap" };
-    let mut node = Command::new("node")
+    let mut node = with_readers(Command::new("node"), folder)
         .args(["--test", "--test-reporter", reporter])
         .args(&files)
         .current_dir(folder)

@@ -23,4 +23,5 @@ pub mod questions;
 pub mod removal;
 pub mod requirements;
 pub mod risk;
+pub mod tenders;
 pub mod waiting;

@@ -5,6 +5,8 @@
 //! sheet look like is read off the JSON Schema of the release ([`schema`]), so a new field of the catalogue is in every format
 //! the day it is made. Nothing here reads a clock, a disk or a random number; what a hostile file may cost stands in [`Limits`].
 //!
+//! A requirement sheet that a tenderer filled in is read back by [`tender`].
+//!
 //! [`Release`]: catalogue::content::Release
 
 #![forbid(unsafe_code)]
@@ -16,6 +18,7 @@ mod format;
 mod import;
 mod model;
 mod oscal;
+mod tender;
 mod text;
 
 pub use export::{CELL_UNITS_MAX, ExportError, csv_table, export};
@@ -26,3 +29,4 @@ pub use import::problem::{Problem, Refusal, Skip};
 pub use import::receipt::{Column, Counts, Import, Outcome, Place, Receipt, Row};
 pub use import::{Table, TableRow, heading, import, meaning, pasted, tables};
 pub use model::schema;
+pub use tender::{NotATender, tender};

@@ -4,15 +4,24 @@ use super::places::place;
 use crate::procurements::view::View;
 use app::pages::annexes::{AskView, GateView};
 use app::t;
-use catalogue::content::Lang;
 use catalogue::content::id::RoleId;
 use catalogue::content::people::Gate;
+use catalogue::content::{Lang, Release};
 use catalogue::document::words;
 use catalogue::procurement::gates::{GateState, gates, rules};
+use catalogue::procurement::known::CONTRACT_SIGNED;
+use catalogue::procurement::{CaseFile, Derivation};
 use std::collections::BTreeSet;
+use store::Procurement;
 
 /// How many places a sentence names.
 const PLACES_NAMED: usize = 6;
+
+/// Whether the contract is signed: its gate is passed.
+pub fn is_signed(release: &Release, case: &CaseFile, derivation: &Derivation, stored: &Procurement) -> bool {
+    let states = gates(release, case, derivation, stored.frozen.is_some());
+    states.iter().any(|gate| gate.id == CONTRACT_SIGNED && gate.passed())
+}
 
 /// The gates of a procurement, worked out and in words.
 pub struct Gates {

@@ -2,6 +2,7 @@
 //! procurements use that thing; and what is decided, which whoever spoke up reads. What other organisations have sent stands beside it. An
 //! editor sees no procurement here, and which one a remark comes from is nowhere: they need not know that there is one.
 
+mod answered;
 mod count;
 mod decide;
 mod pilots;

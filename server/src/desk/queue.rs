@@ -1,6 +1,6 @@
 //! What came in, by the thing that it is about.
 
-use super::{Desk, count, uses};
+use super::{Desk, answered, count, uses};
 use crate::feedback::{Kind, Subject, Verdict, verdict_words, verdicts, worded};
 use crate::http::error::AppError;
 use crate::http::form::Form;
@@ -152,7 +152,10 @@ pub(super) async fn page(State(state): State<AppState>, desk: Desk, Query(query)
         props.verdicts = chart(found.iter().flat_map(|one| one.remarks.iter().copied()), lang);
         for one in found.iter().take(DESK_THINGS_SHOWN) {
             let uses = uses::uses(&state, &desk, &one.subject).await?;
-            props.rows.push(row(&desk, one, uses.map(|uses| uses.short(lang)).unwrap_or_default()));
+            let answered = answered::answered(&state, &desk, &one.subject).await?;
+            let told = [uses.map(|uses| uses.short(lang)), answered.map(|answered| answered.short(lang))];
+            let told: Vec<String> = told.into_iter().flatten().filter(|words| !words.is_empty()).collect();
+            props.rows.push(row(&desk, one, told.join(" · ")));
         }
     }
     if let Some(months) = desk.person.organisation.reviewed_within_months {

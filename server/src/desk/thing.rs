@@ -1,7 +1,7 @@
 //! A thing of the catalogue on the desk.
 
 use super::queue::{chart, shown};
-use super::{Desk, count, pilots, uses};
+use super::{Desk, answered, count, pilots, uses};
 use crate::feedback::{Kind, Subject, answers_to, verdict_words, worded};
 use crate::http::error::AppError;
 use crate::http::limits::DESK_ABOUT_ONE_MAX;
@@ -139,6 +139,7 @@ pub(super) async fn show(
     let (lang, subject) = (desk.lang, &about.subject);
     let counted = count::catch_up(state, desk).await?;
     let uses = uses::uses(state, desk, subject).await?;
+    let answered = answered::answered(state, desk, subject).await?;
     let entry = matches!(subject.kind, Kind::Item | Kind::Measure | Kind::Scenario);
     let entry = entry && subject.wording(&desk.release, lang).is_some();
     let read = releases(state, about).await;
@@ -152,6 +153,8 @@ pub(super) async fn show(
         uses: uses.as_ref().map(|uses| uses.sentence(lang)).unwrap_or_default(),
         chart: uses.as_ref().and_then(|uses| uses.chart(lang)),
         counted: counted.words(lang),
+        tenders: answered.map(|answered| answered.sentence(lang)).unwrap_or_default(),
+        tenders_chart: answered.and_then(|answered| answered.chart(lang)),
         pilots: pilots::in_others(state, desk, subject).await?,
         groups: in_groups(desk, about, &read),
         left_out: if many { t!(in lang, "desk-remarks-left-out", shown = DESK_ABOUT_ONE_MAX) } else { String::new() },

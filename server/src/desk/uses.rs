@@ -67,17 +67,7 @@ impl Uses {
     /// As bars, where it may be told.
     pub(super) fn chart(&self, lang: Lang) -> Option<Chart> {
         let Told::Parts { proposed, parts } = &self.told else { return None };
-        let per_cent = |count: u64| u8::try_from(count * 100 / proposed).unwrap_or(100);
-        let bar = |(did, share): &(Did, Share)| Bar {
-            words: self.did(*did, lang),
-            told: said(*share, lang),
-            per_cent: match share {
-                Share::Few => per_cent(FEW - 1),
-                Share::Count(count) => per_cent(*count),
-                Share::AllButFew => 100,
-            },
-            rough: !matches!(share, Share::Count(_)),
-        };
+        let bar = |(did, share): &(Did, Share)| bar(self.did(*did, lang), *share, *proposed, lang);
         Some(Chart {
             id: "uses-drawn",
             title: t!(in lang, "desk-uses-title"),
@@ -91,7 +81,22 @@ impl Uses {
     }
 }
 
-fn said(share: Share, lang: Lang) -> String {
+/// So many of so many, as a bar.
+pub(super) fn bar(words: String, share: Share, of: u64, lang: Lang) -> Bar {
+    let per_cent = |count: u64| u8::try_from(count * 100 / of).unwrap_or(100);
+    Bar {
+        words,
+        told: said(share, lang),
+        per_cent: match share {
+            Share::Few => per_cent(FEW - 1),
+            Share::Count(count) => per_cent(count),
+            Share::AllButFew => 100,
+        },
+        rough: !matches!(share, Share::Count(_)),
+    }
+}
+
+pub(super) fn said(share: Share, lang: Lang) -> String {
     match share {
         Share::Few => t!(in lang, "desk-share-few", few = FEW),
         Share::Count(count) => count.to_string(),

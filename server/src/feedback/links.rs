@@ -1,9 +1,9 @@
 //! Links that let people without an account say what they think of the lines: made, shown once, and closed.
 
 use super::list::show;
-use super::visit::is_signed;
 use crate::access::Mine;
 use crate::accounts::token;
+use crate::annexes::gates::is_signed;
 use crate::http::error::AppError;
 use crate::http::form::Form;
 use crate::http::limits::{FEEDBACK_LINK_WEEKS_MAX, FEEDBACK_LINKS_MAX};

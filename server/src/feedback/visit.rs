@@ -2,22 +2,14 @@
 
 use crate::access::{Lent, lent};
 use crate::accounts::token;
+use crate::annexes::gates::is_signed;
 use crate::http::error::AppError;
 use crate::rights::{Part, Right};
 use crate::state::{AppState, now, today};
-use catalogue::content::{Lang, Release};
+use catalogue::content::Lang;
 use catalogue::document::Date;
 use catalogue::document::sheet::{ColumnId, Sheet, sheet};
-use catalogue::procurement::gates::gates;
-use catalogue::procurement::known::CONTRACT_SIGNED;
-use catalogue::procurement::{CaseFile, Derivation};
-use store::{FeedbackLink, LinkEnd, LinkStage, Procurement};
-
-/// Whether the contract is signed: its gate is passed.
-pub(super) fn is_signed(release: &Release, case: &CaseFile, derivation: &Derivation, stored: &Procurement) -> bool {
-    let states = gates(release, case, derivation, stored.frozen.is_some());
-    states.iter().any(|gate| gate.id == CONTRACT_SIGNED && gate.passed())
-}
+use store::{FeedbackLink, LinkEnd, LinkStage};
 
 /// A link that opens.
 pub(super) struct Visit {

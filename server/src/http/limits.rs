@@ -140,6 +140,18 @@ pub const ORIGINS_MAX: i64 = 200;
 pub const OUTSIDE_REMARKS_MAX: i64 = DESK_REMARKS_MAX;
 /// Reports of pilots that one organisation keeps, its own among them.
 pub const PILOT_REPORTS_MAX: i64 = 1_000;
+/// Largest requirement sheet that a tenderer filled in, in bytes.
+pub const TENDER_SHEET_BYTES_MAX: usize = 4 * 1024 * 1024;
+/// What such a sheet may unpack to, in bytes.
+pub const TENDER_INFLATED_BYTES_MAX: u64 = 40 * 1024 * 1024;
+/// Rows of such a sheet, over all of its tables: far more than any procurement has lines.
+pub const TENDER_ROWS_MAX: usize = 20_000;
+/// Cells of such a sheet.
+pub const TENDER_CELLS_MAX: usize = 400_000;
+/// Sheets that are read at a time: each tenderer has one, or two where some lines are released to few.
+pub const TENDER_SHEETS_MAX: usize = 40;
+/// All of them together, in bytes.
+pub const TENDERS_BYTES_MAX: usize = 32 * 1024 * 1024;
 /// Earlier releases that the laws and frameworks of the present one are compared with.
 pub const RELEASES_COMPARED_MAX: usize = 10;
 /// Changes in one edition: each is checked whenever somebody looks at the draft.

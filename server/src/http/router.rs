@@ -97,6 +97,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(crate::risk::routes());
     routes.extend(crate::requirements::routes());
     routes.extend(crate::annexes::routes());
+    routes.extend(crate::tenders::routes());
     routes.extend(crate::drafts::routes());
     routes
 }

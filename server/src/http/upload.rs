@@ -24,16 +24,39 @@ pub struct SentFile {
     pub content: Vec<u8>,
 }
 
-/// Reads it. A file that is larger than `bytes_max` is heard out and not kept: whoever asks how long its content is, is told.
+/// The same with several files.
+#[derive(Debug, Default)]
+pub struct Uploads {
+    /// The fields beside the files.
+    pub fields: Form,
+    /// The files, in the order in which they were chosen.
+    pub files: Vec<SentFile>,
+}
+
+/// Reads it. A file that is larger than `bytes_max` is heard out and not kept: whoever asks how long its content is, is told. It
+/// has room for one.
 ///
 /// # Errors
 /// When it breaks off, is no form, or has fields larger than a form may have.
-pub async fn receive(mut parts: Multipart, bytes_max: usize) -> Result<Upload, AppError> {
-    let (mut fields, mut file) = (Vec::new(), None);
+pub async fn receive(parts: Multipart, bytes_max: usize) -> Result<Upload, AppError> {
+    let Uploads { fields, mut files } = receive_all(parts, bytes_max, 1).await?;
+    Ok(Upload { fields, file: files.pop() })
+}
+
+/// Reads one with several files, and keeps one more than `files_max` of them: whoever asks how many there are, is told.
+///
+/// # Errors
+/// As of [`receive`].
+pub async fn receive_all(mut parts: Multipart, bytes_max: usize, files_max: usize) -> Result<Uploads, AppError> {
+    let (mut fields, mut files) = (Vec::new(), Vec::new());
     while let Some(part) = parts.next_field().await.map_err(|_| AppError::Bad("error-upload"))? {
         let Some(name) = part.name().map(ToOwned::to_owned) else { continue };
         if name == "file" {
-            file = Some(SentFile { name: file_name(&part), content: content(part, bytes_max).await? });
+            let file = SentFile { name: file_name(&part), content: content(part, bytes_max).await? };
+            // Browsers send a part without name and content where no file was chosen.
+            if files.len() <= files_max && !(file.name.is_empty() && file.content.is_empty()) {
+                files.push(file);
+            }
         } else {
             let value = content(part, FORM_BYTES_MAX).await?;
             if value.len() > FORM_BYTES_MAX || fields.len() >= FORM_FIELDS_MAX {
@@ -42,9 +65,7 @@ pub async fn receive(mut parts: Multipart, bytes_max: usize) -> Result<Upload, A
             fields.push((name, String::from_utf8_lossy(&value).replace('\0', "")));
         }
     }
-    // Browsers send a part without name and content where no file was chosen.
-    let file = file.filter(|file| !(file.name.is_empty() && file.content.is_empty()));
-    Ok(Upload { fields: fields.into(), file })
+    Ok(Uploads { fields: fields.into(), files })
 }
 
 fn file_name(part: &Field<'_>) -> String {

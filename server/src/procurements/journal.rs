@@ -210,6 +210,7 @@ fn parts_of(record: &JournalRecord) -> BTreeSet<Part> {
         ("pilot", Part::Overview),
         ("version", Part::Annexes),
         ("feedback_link", Part::Annexes),
+        ("tenders", Part::Annexes),
         ("participant", Part::Roles),
         ("participant_removed", Part::Roles),
         ("owner", Part::Roles),

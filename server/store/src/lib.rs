@@ -33,6 +33,7 @@ mod settings;
 mod settled;
 mod shared;
 mod sql;
+mod tenders;
 mod traits;
 mod values;
 mod versions;
@@ -78,6 +79,7 @@ pub use shared::{
     Received, SharedAnswer, SharedRemark, SharedReport, SharedRoom,
 };
 pub use sql::{Copied, CopiedTable, OpenOptions, SqlStore, copy, restore};
+pub use tenders::{NewTenders, TenderAnswers, TenderCounts, TendersRead};
 pub use traits::Store;
 pub use values::{
     AccountId, DecisionId, EditionHearingId, EditionId, EditionRemarkId, FeedbackId, FeedbackLinkId, FollowedId,

@@ -30,6 +30,7 @@ use crate::removals::{NewRemoval, Removal};
 use crate::settings::{Act, CardChange, Logo, NewAct, NewTemplate, StarterApproval, TemplateChange, TemplateInfo};
 use crate::settled::SettledReads;
 use crate::shared::BetweenOrganisations;
+use crate::tenders::TenderAnswers;
 use crate::values::{
     AccountId, ImportDraftId, ImportId, InvitationId, OrganisationId, PasswordHash, ProcurementId, TemplateId,
     Timestamp,
@@ -50,6 +51,7 @@ pub trait Store:
     + Pilots
     + SettledReads
     + ReleasesFollowed
+    + TenderAnswers
     + Send
     + Sync
     + Debug

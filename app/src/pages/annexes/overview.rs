@@ -100,6 +100,10 @@ pub fn annexes_page(props: AnnexesProps) -> AnyView {
         .into_any()
     });
     let not_made = props.not_made.clone().map(|why| view! { <p class="stop">{why}</p> });
+    let tenders = (!props.versions.is_empty()).then(|| {
+        let href = link(&format!("/p/{}/tenders", props.procurement));
+        view! { <p>{t!("tenders-go")}" "<a href=href>{t!("tenders")}</a></p> }
+    });
     let packages = props.packages.iter().map(package).collect_view();
     view! {
         <h1>{t!("annexes-title")}</h1>
@@ -129,6 +133,7 @@ pub fn annexes_page(props: AnnexesProps) -> AnyView {
             <h2 id="versions">{t!("versions-title")}</h2>
             <p>{t!("versions-lead")}</p>
             {version_list(&props.procurement, &props.versions)}
+            {tenders}
         </section>
     }
     .into_any()

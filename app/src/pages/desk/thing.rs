@@ -102,6 +102,10 @@ pub struct ThingProps {
     pub chart: Option<Chart>,
     /// How much of the procurements the numbers know, in a sentence.
     pub counted: String,
+    /// What tenderers answered to it, in a sentence; empty for what is not answered in a tender.
+    pub tenders: String,
+    /// The same as bars, where it may be told.
+    pub tenders_chart: Option<Chart>,
     /// What became of it in the pilots of other organisations, in a sentence; empty for none.
     pub pilots: String,
     /// The remarks, in groups.
@@ -137,6 +141,7 @@ pub fn thing_page(props: ThingProps) -> AnyView {
         {entry}
         {on_it}
         {uses(&props)}
+        {tenders(&props)}
         {pilots(&props)}
         <section aria-labelledby="remarks-given">
             <h2 id="remarks-given">{t!("desk-remarks")}</h2>
@@ -166,6 +171,19 @@ fn uses(props: &ThingProps) -> Option<AnyView> {
         }
         .into_any(),
     )
+}
+
+fn tenders(props: &ThingProps) -> Option<AnyView> {
+    (!props.tenders.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby="tenders">
+                <h2 id="tenders">{t!("desk-tenders")}</h2>
+                <p>{props.tenders.clone()}</p>
+                {props.tenders_chart.clone().map(Chart::show)}
+            </section>
+        }
+        .into_any()
+    })
 }
 
 fn pilots(props: &ThingProps) -> Option<AnyView> {

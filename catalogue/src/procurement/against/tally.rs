@@ -74,7 +74,8 @@ impl Tally {
 }
 
 impl Share {
-    fn of(count: u64, proposed: u64) -> Self {
+    /// So many of so many, as far as it may be told.
+    pub(crate) fn of(count: u64, proposed: u64) -> Self {
         if count < FEW {
             Share::Few
         } else if proposed.saturating_sub(count) < FEW {

@@ -36,8 +36,17 @@ const PLAIN: [&str; 3] = ["utf-8", "utf8", "us-ascii"];
 /// A part in another encoding.
 const ENCODED: Refusal = Refusal::Encoding { encoding: "another code than UTF-8 inside the workbook" };
 
+/// What becomes of cells with formulas.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Formulas {
+    /// One of them and the workbook is not read: what it showed to whoever saved it can't be trusted.
+    Refused,
+    /// What they showed is read, for those who decide nothing by it.
+    AsShown,
+}
+
 /// The plain archive of the parts that cells are read from.
-pub(super) fn plain(bytes: &[u8], limits: &Limits) -> Result<Vec<u8>, Refusal> {
+pub(super) fn plain(bytes: &[u8], formulas: Formulas, limits: &Limits) -> Result<Vec<u8>, Refusal> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
     if archive.len() > limits.parts_max {
         return Err(too_many("the workbook", "parts", limits.parts_max));
@@ -88,7 +97,9 @@ pub(super) fn plain(bytes: &[u8], limits: &Limits) -> Result<Vec<u8>, Refusal> {
     if !names.contains("xl/workbook.xml") {
         return Err(Refusal::NotPlainWorkbook { what: not_a_workbook(&names).to_owned() });
     }
-    scan.refuse_formula()?;
+    if formulas == Formulas::Refused {
+        scan.refuse_formula()?;
+    }
     Ok(out.finish().map_err(|error| damaged(&error))?.into_inner())
 }
 

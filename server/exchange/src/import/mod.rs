@@ -1,6 +1,6 @@
 //! A file somebody sent, as a receipt and, when nothing is wrong with it, as a catalogue.
 
-mod archive;
+pub(crate) mod archive;
 mod assemble;
 mod coerce;
 mod csv;
@@ -20,6 +20,7 @@ mod xlsx;
 use crate::format::Format;
 use crate::model::{self, EXTENSION};
 use crate::oscal;
+use archive::Formulas;
 use catalogue::content::Lang;
 use coerce::Coercion;
 use limits::Limits;
@@ -51,7 +52,7 @@ pub fn import(name: &str, bytes: &[u8], mapping: &Mapping, limits: &Limits) -> R
     check(mapping)?;
     match opened(bytes, limits)? {
         Opened::Workbook => {
-            let tables = xlsx::read(bytes, limits)?;
+            let tables = xlsx::read(bytes, Formulas::Refused, limits)?;
             Ok(from_tables(Format::Xlsx, &tables, name, mapping, limits))
         }
         Opened::Json(text) => from_json(text, name, mapping, limits),
@@ -93,8 +94,13 @@ fn opened<'f>(bytes: &'f [u8], limits: &Limits) -> Result<Opened<'f>, Refusal> {
 /// # Errors
 /// [`Refusal`], as of [`import`]; JSON is no table.
 pub fn tables(bytes: &[u8], limits: &Limits) -> Result<Vec<Table>, Refusal> {
+    tables_with(bytes, Formulas::Refused, limits)
+}
+
+/// The same, and what becomes of formulas.
+pub(crate) fn tables_with(bytes: &[u8], formulas: Formulas, limits: &Limits) -> Result<Vec<Table>, Refusal> {
     match opened(bytes, limits)? {
-        Opened::Workbook => xlsx::read(bytes, limits),
+        Opened::Workbook => xlsx::read(bytes, formulas, limits),
         Opened::Table(text) => Ok(vec![csv::read(text, limits)?]),
         Opened::Json(_) => Err(Refusal::UnknownFormat),
     }

@@ -1,6 +1,6 @@
 //! Reads a workbook: the cells that have something in them, sheet by sheet.
 
-use super::archive;
+use super::archive::{self, Formulas};
 use super::limits::Limits;
 use super::problem::Refusal;
 use super::rows::letters;
@@ -12,8 +12,8 @@ use std::io::Cursor;
 const EXACT_MAX: f64 = 9_007_199_254_740_992.0;
 
 /// The tables of a workbook.
-pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Vec<Table>, Refusal> {
-    let plain = archive::plain(bytes, limits)?;
+pub(crate) fn read(bytes: &[u8], formulas: Formulas, limits: &Limits) -> Result<Vec<Table>, Refusal> {
+    let plain = archive::plain(bytes, formulas, limits)?;
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(plain)).map_err(|error| damaged(&error))?;
     let sheets: Vec<_> = workbook.sheets_metadata().iter().map(|sheet| (sheet.name.clone(), sheet.typ)).collect();
     let mut budget = Budget::new(limits);

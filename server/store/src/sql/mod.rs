@@ -45,6 +45,7 @@ mod setup;
 mod shared;
 mod sqlite;
 mod templates;
+mod tenders;
 mod versions;
 mod write;
 

@@ -9,7 +9,7 @@ use crate::values::{AccountId, OrganisationId, ProcurementId, Timestamp};
 use crate::versions::JournalHead;
 
 /// Where a procurement has rows: those that refer to others before the others.
-const TABLES: [&str; 15] = [
+const TABLES: [&str; 17] = [
     "catalogue_counted",
     "catalogue_uses",
     "comment_mentions",
@@ -22,6 +22,8 @@ const TABLES: [&str; 15] = [
     "pilot_answers",
     "pilot_reviews",
     "pilots",
+    "tender_answers",
+    "tenders_read",
     "entries",
     "journal",
     "participants",

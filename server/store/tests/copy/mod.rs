@@ -15,7 +15,7 @@ use crate::on_postgres::Database;
 use crate::on_sqlite::File;
 use crate::suite::{
     Backdoor, Place, World, assert_error, at, catalogue_uses, comments, desk, editions, feedback, feedback_links,
-    followed, person, pilots, removal, remove, set, shared,
+    followed, person, pilots, removal, remove, set, shared, tenders,
 };
 
 async fn copy(from: &impl Place, to: &impl Place) -> store::Result<Copied> {
@@ -48,6 +48,7 @@ async fn fill(store: &SqlStore) -> ProcurementId {
     feedback_links::make(&world, &id, store::LinkStage::BeforeAnnouncement, "h").await;
     feedback_links::come_in(&world, "h", world.now()).await;
     pilots::tell(&world, &id).await;
+    tenders::read(&world, &id, &[("IDT-001", store::TenderCounts { yes: 3, unclear: 1, ..Default::default() })]).await;
     shared::share(&world, &id, &remark).await;
     followed::read_twice(&world).await;
     let name = DraftName { form: "/need/service", page: "a" };
@@ -214,7 +215,7 @@ async fn there_and_back(one: &impl Place, other: &impl Place, back: &impl Place)
     let empty: Vec<_> = copied.tables.iter().filter(|table| table.rows == 0).map(|table| &table.name).collect();
     assert!(empty.is_empty(), "put something into {empty:?} above");
     let rows = |name: &str| copied.tables.iter().find(|table| table.name == name).unwrap().rows;
-    assert_eq!((rows("entries"), rows("journal"), rows("accounts"), rows("sessions")), (121, 132, 2, 2));
+    assert_eq!((rows("entries"), rows("journal"), rows("accounts"), rows("sessions")), (121, 133, 2, 2));
     assert_eq!((copied.journals_unbroken, copied.journals_broken.len()), (1, 0));
 
     assert_eq!(copy(other, back).await.unwrap(), copied);
@@ -352,5 +353,5 @@ async fn what_is_copied_is_one_state() {
     store.create_account(&store.list_organisations().await.unwrap()[0].id, person("Per"), at(1)).await.unwrap();
     let rows = |name: &str| copied.tables.iter().find(|table| table.name == name).unwrap().rows;
     // Every write is one entry and one record.
-    assert_eq!(rows("journal") - rows("entries"), 11);
+    assert_eq!(rows("journal") - rows("entries"), 12);
 }

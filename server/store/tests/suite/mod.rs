@@ -32,6 +32,7 @@ pub mod settings;
 pub mod setup;
 pub mod shared;
 pub mod start;
+pub mod tenders;
 pub mod together;
 pub mod versions;
 pub mod writes;

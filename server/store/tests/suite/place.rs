@@ -107,6 +107,8 @@ macro_rules! stories_in {
             shared::a_pilots_report_is_its_owners_to_send_and_take_back,
             shared::there_is_room_for_so_much_from_elsewhere,
             shared::what_is_read_in_is_one_organisations,
+            tenders::answers_are_read_in_read_in_again_and_taken_out,
+            tenders::answers_are_of_one_organisation_and_go_with_the_procurement,
             catalogue_uses::a_procurement_is_counted_again_when_it_went_on,
             catalogue_uses::counts_are_of_one_organisation_and_go_with_the_procurement,
             editions::a_draft_is_written_by_editors_and_nobody_overwrites_another,

@@ -31,6 +31,7 @@ edition-findings = To be mended before release:
 edition-lint = { $language }: “{ $words }”: { $reason } { $advice }
 edition-overtaken = The common catalogue has been given other words here since this change was written. The change still applies. See whether it is needed.
 edition-overtaken-all = The common catalogue has been given other words here since you changed them: { $ids }. Your words still apply. See whether they are needed.
+edition-left-behind = { $changed } has been changed. { $same } is as before, so documents in other languages may say something else. Change it too, or check that the meaning is the same.
 edition-remarks = Said in the hearing
 edition-drop = Take the change out of the draft
 edition-drop-lead = What is written in the change is lost. The requirement stays as it is.

@@ -31,6 +31,7 @@ edition-findings = Må rettes før utgivelse:
 edition-lint = { $language }: «{ $words }»: { $reason } { $advice }
 edition-overtaken = Den felles katalogen har fått en annen tekst her etter at denne endringen ble skrevet. Endringen gjelder fortsatt. Se om den trengs.
 edition-overtaken-all = Den felles katalogen har fått andre ord her etter at dere endret dem: { $ids }. Ordene deres gjelder fortsatt. Se om de trengs.
+edition-left-behind = { $changed } er endret. { $same } står som før, så dokumenter på andre språk kan si noe annet. Endre dem også, eller sjekk at meningen er den samme.
 edition-remarks = Innspill fra høringen
 edition-drop = Ta endringen ut av utkastet
 edition-drop-lead = Det som er skrevet i endringen, blir borte. Kravet blir stående som det er.

@@ -31,6 +31,7 @@ edition-findings = Må rettast før utgiving:
 edition-lint = { $language }: «{ $words }»: { $reason } { $advice }
 edition-overtaken = Den felles katalogen har fått ein annan tekst her etter at denne endringa vart skriven. Endringa gjeld framleis. Sjå om ho trengst.
 edition-overtaken-all = Den felles katalogen har fått andre ord her etter at de endra dei: { $ids }. Orda dykkar gjeld framleis. Sjå om dei trengst.
+edition-left-behind = { $changed } er endra. { $same } står som før, så dokument på andre språk kan seie noko anna. Endre dei òg, eller sjekk at meininga er den same.
 edition-remarks = Innspel frå høyringa
 edition-drop = Ta endringa ut av utkastet
 edition-drop-lead = Det som er skrive i endringa, blir borte. Kravet blir ståande som det er.

@@ -69,6 +69,7 @@ pub(super) async fn show(
             told.push(t!(in lang, "edition-overtaken"));
         }
         let own = change.kept.by.account == person.account.id;
+        told.extend(view::left_behind(lang, &before, drafted));
         let review = (!own && change.kept.reviewed.is_none())
             .then(|| ReviewForm { action: format!("{path}/review"), seen: revision_field(Some(change)) });
         ChangeView {

@@ -165,6 +165,36 @@ pub(crate) fn rows_of_items(page: Lang, before: Option<&Item>, after: &Item) -> 
     rows
 }
 
+/// Texts that are worded anew in one language and stand in another as they were, each in a sentence: whoever writes their documents in
+/// that other language would ask for something else.
+pub(super) fn left_behind(page: Lang, before: &Before, drafted: &Drafted) -> Vec<String> {
+    match (before, drafted) {
+        (Before::Item(Some(before)), Drafted::Change(change)) => {
+            let after = change.applied(before);
+            let pairs = texts(before).into_iter().zip(texts(&after));
+            let both = pairs.filter_map(|((name, old), (_, new))| Some((name, old?, new?)));
+            both.filter_map(|(name, old, new)| behind(page, old, new, |lang| field(page, name, lang))).collect()
+        }
+        (Before::Texts(before), Drafted::Texts { texts, .. }) => {
+            let both = texts.iter().filter_map(|change| {
+                let (_, old) = before.iter().find(|(field, _)| *field == change.field)?;
+                Some((change, old, change.text.over(old)))
+            });
+            both.filter_map(|(change, old, new)| behind(page, old, &new, |lang| place(page, &change.field, lang)))
+                .collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn behind(page: Lang, old: &Text, new: &Text, named: impl Fn(Lang) -> String) -> Option<String> {
+    let written = Lang::ALL.into_iter().filter(|lang| old.get(*lang).is_some());
+    let (same, changed): (Vec<Lang>, Vec<Lang>) = written.partition(|lang| old.get(*lang) == new.get(*lang));
+    let names = |langs: &[Lang]| langs.iter().map(|lang| named(*lang)).collect::<Vec<_>>().join(", ");
+    (!same.is_empty() && !changed.is_empty())
+        .then(|| t!(in page, "edition-left-behind", changed = names(&changed), same = names(&same)))
+}
+
 /// What else there is to know about a new item.
 fn about_new(page: Lang, release: &Release, item: &Item) -> String {
     let words = [

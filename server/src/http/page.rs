@@ -1,11 +1,12 @@
 //! From a view to a response.
 
+use super::error::AppError;
 use super::language;
 use crate::accounts::openid;
 use crate::operations::watch::Reference;
 use app::components::Drafting;
 use app::frame::{Frame, LookView, Root, page};
-use axum::body::Body;
+use axum::body::{Body, Bytes};
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderValue, Request, StatusCode, header};
@@ -123,7 +124,13 @@ pub async fn render(
         page(frame.clone(), main())
     };
     let handler = leptos_axum::render_app_async_with_context(|| {}, app);
-    let mut response = handler(Request::new(Body::empty())).await;
+    let (head, body) = handler(Request::new(Body::empty())).await.into_parts();
+    // What the page was put together in is up to twice as long as the page, and a page waits for its reader.
+    let html = match axum::body::to_bytes(body, usize::MAX).await {
+        Ok(html) => Bytes::copy_from_slice(&html),
+        Err(error) => return AppError::internal(error).into_response(),
+    };
+    let mut response = Response::from_parts(head, Body::from(html));
     if status != StatusCode::OK {
         *response.status_mut() = status;
     }

@@ -18,7 +18,7 @@ const FORMS_WAIT: Duration = Duration::from_secs(12 * 60);
 const FORMS_AT_ONCE: usize = 2;
 /// How many forms and fields there are at least: fewer, and the pages were not found.
 const FORMS_MIN: usize = 50;
-const FIELDS_MIN: usize = 150;
+const FIELDS_MIN: usize = 250;
 /// How long `wapiti` may look for pages, in seconds, and how long each of its attacks may take.
 const SCAN_SECONDS: &str = "180";
 const ATTACK_SECONDS: &str = "90";

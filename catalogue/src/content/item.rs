@@ -3,7 +3,8 @@
 use super::expr::Expr;
 use super::id::{DomainId, ItemId, ParameterId, Reference};
 use super::text::Text;
-use serde::{Deserialize, Serialize};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// What kind of demand a line is. The letters shown to people (A, B, O, I) are settings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -159,6 +160,19 @@ pub struct Domain {
     pub minimum: u32,
 }
 
+/// Most digits behind the comma of a number. A catalogue from elsewhere may ask for any, and from 19 on no whole number is large enough to be
+/// divided by.
+pub const DECIMALS_MAX: u8 = 6;
+
+/// Reads how many digits stand behind a comma.
+fn decimals<'de, D: Deserializer<'de>>(from: D) -> Result<u8, D::Error> {
+    let decimals = u8::deserialize(from)?;
+    if decimals > DECIMALS_MAX {
+        return Err(D::Error::custom(format_args!("a number has at most {DECIMALS_MAX} decimals")));
+    }
+    Ok(decimals)
+}
+
 /// A named number in texts. The sheet and the agreement always show the same value.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -170,8 +184,8 @@ pub struct Parameter {
     pub text: Text,
     /// What it counts.
     pub unit: Text,
-    /// How many of the last digits stand behind the comma: 995 with one decimal is 99,5.
-    #[serde(default)]
+    /// How many of the last digits stand behind the comma: 995 with one decimal is 99,5. At most [`DECIMALS_MAX`].
+    #[serde(default, deserialize_with = "decimals")]
     pub decimals: u8,
     /// The value when nobody has chosen another.
     pub default: i64,

@@ -22,9 +22,9 @@ pub fn is_overdue(reviewed: &str, months: NonZeroU16, today: &str) -> bool {
     number(to) - number(from) - begun >= i32::from(months.get())
 }
 
-/// Year, month and day.
+/// Year, month and day. A catalogue from elsewhere may say anything, so no part is larger than can be counted with.
 fn parts(day: &str) -> Option<(i32, i32, i32)> {
-    let mut parts = day.splitn(3, '-').map(|part| part.parse().ok());
+    let mut parts = day.splitn(3, '-').map(|part| part.parse::<u16>().ok().map(i32::from));
     Some((parts.next()??, parts.next()??, parts.next()??))
 }
 
@@ -41,6 +41,7 @@ mod tests {
         assert!(is_overdue("2025-12-31", SIX, "2026-11-30"), "ten have");
         assert!(!is_overdue("2026-11-22", SIX, "2026-05-22"), "a clock that was set back");
         assert!(!is_overdue("", SIX, "2026-11-22") && !is_overdue("i fjor", SIX, "2026-11-22"));
+        assert!(!is_overdue("999999999-01-01", SIX, "2026-11-22"), "a catalogue from elsewhere");
     }
 
     #[test]

@@ -4,11 +4,12 @@
 
 mod support;
 
-use exchange::{Limits, Mapping, Receipt, Refusal};
+use catalogue::content::embedded;
+use exchange::{Format, Limits, Mapping, Receipt, Refusal, export};
 use peak_alloc::PeakAlloc;
 use std::fmt::Write as _;
 use std::sync::{Mutex, PoisonError};
-use support::{archive, import, row, workbook};
+use support::{archive, import, row, workbook, wrong};
 
 /// Counts what is in use, and the most there ever was.
 #[global_allocator]
@@ -299,4 +300,14 @@ fn parameters_that_name_each_other() {
     };
     assert!(import("a.json", &catalog(control("a", insert("loop")))).is_ok());
     assert!(matches!(refused(&catalog(control("a", insert("p7"))), 600), Refusal::Inflates { .. }));
+}
+
+#[test]
+fn numbers_with_more_decimals_than_can_be_counted_with() {
+    let _alone = alone();
+    let mut json: serde_json::Value = serde_json::from_slice(&export(embedded(), Format::Json).unwrap()).unwrap();
+    json["parameter"][0]["decimals"] = 19.into();
+    let receipt = counted(&serde_json::to_vec(&json).unwrap(), 100).unwrap();
+    assert!(receipt.import.is_none());
+    assert!(wrong(&receipt)[0].contains("at most 6 decimals"), "{:?}", wrong(&receipt));
 }

@@ -18,9 +18,6 @@ use catalogue::procurement::newer::Field;
 use std::collections::BTreeMap;
 use store::FollowedKind;
 
-/// The most digits behind the comma that a number is written with. A file can claim any.
-const DECIMALS_MAX: u8 = 6;
-
 /// What a file is.
 pub(super) fn kind(lang: Lang, kind: FollowedKind) -> String {
     t!(in lang, "followed-kind", kind = kind.code())
@@ -259,10 +256,7 @@ fn nothing_of(table: &str, id: &str) -> Drafted {
 
 /// A number with its unit and its limits.
 fn number(lang: Lang, parameter: &Parameter) -> String {
-    let digits = |value: i64| match parameter.decimals {
-        0..=DECIMALS_MAX => parameter.digits(value, lang),
-        _ => value.to_string(),
-    };
+    let digits = |value: i64| parameter.digits(value, lang);
     let (low, high) = parameter.range;
     format!("{} {} ({}–{})", digits(parameter.default), parameter.unit.show(lang), digits(low), digits(high))
 }

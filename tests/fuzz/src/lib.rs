@@ -4,19 +4,26 @@
 //! A file in an archive that is changed at random is refused for its check sums. So what begins with [`INSIDE`] is put into an archive that
 //! is whole, in place of the part that matters.
 
+mod typed;
+
+pub use typed::typed_text;
+
 use annex::Logo;
 use annex::template::Template;
 use catalogue::content::check::check;
 use catalogue::content::followed::{Followed, in_the_way};
+use catalogue::content::review::overdue;
 use catalogue::content::{Lang, Release, embedded};
-use catalogue::document::Date;
 use catalogue::document::template::{Values, values};
-use catalogue::procurement::case::ReleaseRef;
+use catalogue::document::{Date, agreement, flat, memo, report, sheet};
+use catalogue::procurement::case::{CASE_SCHEMA, ReleaseRef};
 use catalogue::procurement::derive;
 use catalogue::procurement::read::{read, validate};
+use catalogue::procurement::section::{Head, assemble, entries};
 use catalogue::shared::{self, Known, Party, Shared};
 use exchange::{Import, Limits, Mapping};
 use std::io::{Cursor, Read as _, Write as _};
+use std::num::NonZeroU16;
 use std::sync::LazyLock;
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
@@ -27,6 +34,9 @@ pub const INSIDE: u8 = 0;
 /// A case with an answer to everything the agreement asks for.
 pub const CASE: &str = include_str!("../../cases/school-survey.json");
 
+/// How long an item may go without being read critically.
+const SIX_MONTHS: NonZeroU16 = NonZeroU16::new(6).expect("six is not none");
+
 /// The part of a document that holds its text.
 const DOCUMENT: &str = "word/document.xml";
 /// The part of a workbook that holds its first sheet.
@@ -35,24 +45,43 @@ const SHEET: &str = "xl/worksheets/sheet1.xml";
 static TEMPLATE: LazyLock<Vec<u8>> =
     LazyLock::new(|| annex::template::sample(embedded(), Lang::Nb).expect("the sample can be made"));
 static WORKBOOK: LazyLock<Vec<u8>> =
-    LazyLock::new(|| exchange::export(&small(), exchange::Format::Xlsx).expect("a catalogue can be exported"));
+    LazyLock::new(|| exchange::export(&smallest(), exchange::Format::Xlsx).expect("a catalogue can be exported"));
 static VALUES: LazyLock<Values> = LazyLock::new(|| {
     let case = read(CASE).expect("the case can be read");
-    let date = Date::parse("2026-11-21").expect("a date");
-    values(embedded(), &case, &derive(embedded(), &case), date).expect("an agreement is needed")
+    values(embedded(), &case, &derive(embedded(), &case), *DAY).expect("an agreement is needed")
 });
+static DAY: LazyLock<Date> = LazyLock::new(|| Date::parse("2026-11-21").expect("a date"));
 
-/// A case file: read, written and read again it is the same, and what follows from it does not depend on which of the two it was.
+/// A case file: read, written and read again it is the same, also by way of the entries that a store keeps of it; what follows from it does
+/// not depend on which of the two it was; and where it fits its release, every document can be put together.
 pub fn case_file(bytes: &[u8]) {
     let Ok(mut case) = std::str::from_utf8(bytes).map_err(drop).and_then(|text| read(text).map_err(drop)) else {
         return;
     };
     let release = embedded();
     case.release = ReleaseRef { version: release.version.clone(), fingerprint: String::new() };
-    let _ = validate(release, &case);
+    let fits = validate(release, &case).is_empty();
     let again = read(&serde_json::to_string(&case).expect("a case can be written")).expect("and read again");
     assert_eq!(case, again);
-    assert_eq!(derive(release, &case), derive(release, &again));
+    let derivation = derive(release, &case);
+    assert_eq!(derivation, derive(release, &again));
+    let head = Head {
+        title: case.title.clone(),
+        release: case.release.clone(),
+        language: case.language,
+        organisation: case.organisation.clone(),
+    };
+    if case.schema == CASE_SCHEMA {
+        assert_eq!(assemble(head, entries(&case)).expect("what was taken apart"), case);
+    }
+    if !fits {
+        return;
+    }
+    let _ = sheet::sheet(release, &case, &derivation, *DAY);
+    let _ = flat::flat(release, &case, &derivation, *DAY);
+    let _ = agreement::agreement(release, &case, &derivation, *DAY);
+    let _ = report::report(release, &case, &derivation, *DAY);
+    let _ = memo::memo(release, &case, &derivation, *DAY);
 }
 
 /// A catalogue in any of the formats: refused, or read as far as it can be understood; and what it makes of the built-in release is
@@ -64,17 +93,23 @@ pub fn catalogue_file(bytes: &[u8]) {
     };
     match receipt.import {
         Some(Import::Whole(release)) => {
-            let _ = check(&release);
+            look_over(&release);
             look_at(&Followed::whole(*release));
         }
         Some(Import::Extension(extension)) => {
             look_at(&Followed::laid(&extension, embedded()));
             if let Ok(release) = embedded().extended(&extension, "fjordvik") {
-                let _ = check(&release);
+                look_over(&release);
             }
         }
         None => {}
     }
+}
+
+/// What is asked of a release that is to be used.
+fn look_over(release: &Release) {
+    let _ = check(release);
+    let _ = overdue(release, SIX_MONTHS, "2026-11-22");
 }
 
 /// A catalogue of somebody else's beside the built-in one: what a draft says that takes all of it, and what is in its way.
@@ -164,6 +199,15 @@ fn small() -> Release {
     release
 }
 
+/// The same with a few of whatever there is, labels and clauses too: as a file it is small enough to be changed at random.
+fn smallest() -> Release {
+    let mut lists = serde_json::to_value(small()).expect("a release can be written");
+    for list in lists.as_object_mut().expect("a release has lists").values_mut() {
+        list.as_array_mut().into_iter().for_each(|entries| entries.truncate(2));
+    }
+    serde_json::from_value(lists).expect("a release")
+}
+
 /// Smaller than those of a server: a fuzzer that finds a large file only finds that large files take long.
 fn limits() -> Limits {
     Limits { inflated_bytes_max: 8 * 1024 * 1024, rows_max: 2_000, cells_max: 20_000, ..Limits::default() }
@@ -198,9 +242,9 @@ fn taken_out(archive: &[u8], part: &str) -> Vec<u8> {
 /// What each target begins with: its name, and files that are as they should be.
 pub fn seeds() -> Vec<(&'static str, Vec<Vec<u8>>)> {
     use exchange::Format::{Csv, Json, Oscal, Xlsx};
-    let small = small();
-    let exported =
-        [Csv, Json, Oscal, Xlsx].map(|format| exchange::export(&small, format).expect("a catalogue can be exported"));
+    let smallest = smallest();
+    let exported = [Csv, Json, Oscal, Xlsx]
+        .map(|format| exchange::export(&smallest, format).expect("a catalogue can be exported"));
     let sheet = taken_out(&exported[3], SHEET);
     let lines = "Nr\tKrav\tType\n1\tLøsningen skal logge innsyn.\tA\n2\t\"Over\nto linjer\"\tB\n";
     vec![
@@ -209,6 +253,7 @@ pub fn seeds() -> Vec<(&'static str, Vec<Vec<u8>>)> {
         ("lines_from_elsewhere", vec![lines.into(), exported[0].clone(), exported[3].clone(), sheet]),
         ("logo", vec![PIXEL.to_vec()]),
         ("shared_file", vec![shared_seed()]),
+        ("typed_text", typed::seeds()),
         ("agreement_template", vec![TEMPLATE.clone(), taken_out(&TEMPLATE, DOCUMENT)]),
     ]
 }

@@ -61,8 +61,8 @@ async fn schemathesis_gets_no_error_of_the_server() {
 #[ignore = "takes minutes; cargo xtask deep names the tool"]
 async fn sqlmap_finds_nothing_to_inject() {
     let target = filled().await;
-    let forms = schema::forms(&target).await;
-    tools::sqlmap(&target, &forms);
+    let found = schema::found(&target).await;
+    tools::sqlmap(&target, &found.forms);
     target.has_stood().await;
 }
 
@@ -70,6 +70,7 @@ async fn sqlmap_finds_nothing_to_inject() {
 #[ignore = "takes minutes; cargo xtask deep names the tool"]
 async fn wapiti_finds_no_hole() {
     let target = filled().await;
-    tools::wapiti(&target);
+    let found = schema::found(&target).await;
+    tools::wapiti(&target, &found.pages);
     target.has_stood().await;
 }

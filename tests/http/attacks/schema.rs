@@ -7,42 +7,93 @@ use serde_json::{Map, Value, json};
 use server::http::router::{best, routes};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-/// How many pages are looked at for forms.
-const PAGES_MAX: usize = 400;
+/// How many pages of one route are looked at for forms.
+const PAGES_OF_ONE_ROUTE: usize = 20;
 
 /// A form as a browser would send it.
 pub struct Form {
+    /// How it is sent.
+    pub method: Method,
     /// The path it is sent to.
     pub action: String,
+    /// The route of the table that this is.
+    pub route: &'static str,
     /// Its fields with what stands in them.
     pub fields: Vec<(String, String)>,
+    /// The fields that no form before it had for the same route: names that differ in an id or a number alone are read by the same code.
+    pub new: Vec<String>,
 }
 
-/// The forms that are sent with POST, one for each route: the first that links lead to.
-pub async fn forms(target: &Target) -> Vec<Form> {
-    let mut found = BTreeMap::new();
-    let (mut seen, mut next) = (BTreeSet::new(), VecDeque::from(["/procurements".to_owned()]));
+/// What links lead to.
+#[derive(Default)]
+pub struct Found {
+    /// Of each route the first page, and the pages that the forms are on.
+    pub pages: Vec<String>,
+    /// Of each route the first form, and those with a field that none before it had; but for forms that send a file.
+    pub forms: Vec<Form>,
+}
+
+/// Follows links from the procurements on.
+pub async fn found(target: &Target) -> Found {
+    let mut found = Found::default();
+    let mut known: BTreeSet<(Method, &str, String)> = BTreeSet::new();
+    let (mut seen, mut of_route) = (BTreeSet::new(), BTreeMap::<&str, usize>::new());
+    let mut next = VecDeque::from(["/procurements".to_owned()]);
     next.extend(target.procurements.iter().cloned());
     while let Some(path) = next.pop_front() {
-        if seen.len() >= PAGES_MAX || !seen.insert(path.clone()) {
+        let Some(route) = template(&Method::GET, &path) else { continue };
+        if !seen.insert(path.clone()) || of_route.get(route).is_some_and(|pages| *pages >= PAGES_OF_ONE_ROUTE) {
             continue;
         }
+        *of_route.entry(route).or_default() += 1;
         let page = target.person.get(&path).await;
         let is_page = page.headers.get("content-type").is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
         if page.status != StatusCode::OK || !is_page {
             continue;
         }
-        next.extend(values(&page.text, "href=\"/").filter(|path| is_tried(path)).map(|path| {
+        next.extend(links(&page.text).filter(|path| is_tried(path)).map(|path| {
             let end = path.find(['#', '?']).unwrap_or(path.len());
             path[..end].to_owned()
         }));
-        for action in values(&page.text, "action=\"/").filter(|path| is_tried(path)) {
-            let Some(template) = template(Method::POST, action) else { continue };
-            let fields = || html::fields(&page.text, action);
-            found.entry(template).or_insert_with(|| Form { action: action.to_owned(), fields: fields() });
+        let mut is_wanted = of_route[route] == 1;
+        for mut form in on_page(&page.text) {
+            let unknown = |name: &String| known.insert((form.method.clone(), form.route, shape(name)));
+            form.new = form.fields.iter().map(|(name, _)| name.clone()).filter(unknown).collect();
+            let first = !found.forms.iter().any(|other| (&other.method, other.route) == (&form.method, form.route));
+            if first || !form.new.is_empty() {
+                found.forms.push(form);
+                is_wanted = true;
+            }
+        }
+        if is_wanted {
+            found.pages.push(path);
         }
     }
-    found.into_values().collect()
+    println!("{} pages of {} routes were looked at for forms", of_route.values().sum::<usize>(), of_route.len());
+    found
+}
+
+/// The forms on a page that go to a route of the table.
+fn on_page(page: &str) -> impl Iterator<Item = Form> {
+    page.split("<form").skip(1).filter_map(|rest| {
+        let form = format!("<form{}</form>", &rest[..rest.find("</form>").expect("a form ends")]);
+        let tag = &form[..form.find('>')?];
+        let method = match html::attribute(tag, "method").as_deref() {
+            Some("post") => Method::POST,
+            _ => Method::GET,
+        };
+        let action = html::attribute(tag, "action").filter(|action| is_tried(action))?;
+        let sends_file = html::attribute(tag, "enctype").is_some();
+        let route = template(&method, &action).filter(|_| !sends_file)?;
+        let fields = html::fields(&form, &action);
+        Some(Form { method, action, route, fields, new: Vec::new() })
+    })
+}
+
+/// The name of a field without the ids and numbers in it. All that say from which version a form was made are alike.
+fn shape(name: &str) -> String {
+    let name = if name.starts_with("rev:") { "rev:" } else { name };
+    name.chars().filter(|c| !c.is_ascii_uppercase() && !c.is_ascii_digit()).collect()
 }
 
 /// Whether a path is attacked at all.
@@ -50,14 +101,14 @@ fn is_tried(path: &str) -> bool {
     !LEFT_ALONE.iter().any(|left| path.contains(left))
 }
 
-/// The paths that stand behind this attribute. An ampersand in one is for what comes after the question mark, which is left away.
-fn values<'p>(page: &'p str, attribute: &'static str) -> impl Iterator<Item = &'p str> {
-    let starts = page.match_indices(attribute);
-    starts.filter_map(move |(at, _)| page[at + attribute.len() - 1..].split('"').next())
+/// The paths that links on the page lead to.
+fn links(page: &str) -> impl Iterator<Item = &str> {
+    // An ampersand in one is for what comes after the question mark, which is left away.
+    page.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next()).filter(|path| path.starts_with('/'))
 }
 
 /// The route of the table that a path is of.
-fn template(method: Method, path: &str) -> Option<&'static str> {
+fn template(method: &Method, path: &str) -> Option<&'static str> {
     let path = path.split(['?', '#']).next()?;
     best(routes().into_iter().filter(|route| route.method == method).map(|route| route.path), path)
 }
@@ -66,9 +117,8 @@ fn template(method: Method, path: &str) -> Option<&'static str> {
 /// anything.
 pub async fn of(target: &Target) -> Value {
     let mut fields: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
-    for form in forms(target).await {
-        let names = form.fields.into_iter().map(|(name, _)| name);
-        fields.entry(template(Method::POST, &form.action).unwrap()).or_default().extend(names);
+    for form in found(target).await.forms.into_iter().filter(|form| form.method == Method::POST) {
+        fields.entry(form.route).or_default().extend(form.fields.into_iter().map(|(name, _)| name));
     }
     let ids: Vec<&str> = target.procurements.iter().map(|path| path.strip_prefix("/p/").unwrap()).collect();
     let mut paths = Map::new();

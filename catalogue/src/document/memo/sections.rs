@@ -43,7 +43,7 @@ fn shortened(text: &str) -> String {
 pub(super) fn risk(source: &Source<'_>) -> Vec<Block> {
     let mut scenarios = source.in_play();
     scenarios.sort_by_key(|state| {
-        let sum = state.before.map_or(0, |score| score.likelihood + score.consequence);
+        let sum = state.before.map_or(0, |score| u16::from(score.likelihood) + u16::from(score.consequence));
         std::cmp::Reverse((state.stage != ScenarioStage::Accepted, state.level_after, state.level_before, sum))
     });
     let count = |wanted: &dyn Fn(&&ScenarioState) -> bool| scenarios.iter().copied().filter(wanted).count().to_string();

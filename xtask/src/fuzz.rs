@@ -16,8 +16,16 @@ const BYTES_MAX: &str = "131072";
 const SEED: &str = "1";
 
 /// Each target.
-const TARGETS: [&str; 7] =
-    ["case_file", "catalogue_file", "lines_from_elsewhere", "agreement_template", "logo", "shared_file", "typed_text"];
+const TARGETS: [&str; 8] = [
+    "case_file",
+    "catalogue_file",
+    "lines_from_elsewhere",
+    "agreement_template",
+    "logo",
+    "shared_file",
+    "tender_sheet",
+    "typed_text",
+];
 
 pub fn fuzz(paths: &Paths) -> Result<()> {
     let tools = paths.target.join("tools");

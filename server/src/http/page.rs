@@ -6,7 +6,7 @@ use crate::accounts::openid;
 use crate::operations::watch::Reference;
 use app::components::Drafting;
 use app::frame::{Frame, LookView, Root, page};
-use axum::body::{Body, Bytes};
+use axum::body::Body;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderValue, Request, StatusCode, header};
@@ -125,9 +125,9 @@ pub async fn render(
     };
     let handler = leptos_axum::render_app_async_with_context(|| {}, app);
     let (head, body) = handler(Request::new(Body::empty())).await.into_parts();
-    // What the page was put together in is up to twice as long as the page, and a page waits for its reader.
+    // It comes in pieces, the first of them in up to twice the room it needs, and a page waits for its reader: as one it is as long as it is.
     let html = match axum::body::to_bytes(body, usize::MAX).await {
-        Ok(html) => Bytes::copy_from_slice(&html),
+        Ok(html) => html,
         Err(error) => return AppError::internal(error).into_response(),
     };
     let mut response = Response::from_parts(head, Body::from(html));

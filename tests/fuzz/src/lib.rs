@@ -21,6 +21,7 @@ use catalogue::procurement::derive;
 use catalogue::procurement::read::{read, validate};
 use catalogue::procurement::section::{Head, assemble, entries};
 use catalogue::shared::{self, Known, Party, Shared};
+use catalogue::tenders::Asked;
 use exchange::{Import, Limits, Mapping};
 use std::io::{Cursor, Read as _, Write as _};
 use std::num::NonZeroU16;
@@ -34,6 +35,9 @@ pub const INSIDE: u8 = 0;
 /// A case with an answer to everything the agreement asks for.
 pub const CASE: &str = include_str!("../../cases/school-survey.json");
 
+/// A small case, whose requirement sheet can be changed at random as a whole.
+const SMALL_CASE: &str = include_str!("../../cases/booking.json");
+
 /// How long an item may go without being read critically.
 const SIX_MONTHS: NonZeroU16 = NonZeroU16::new(6).expect("six is not none");
 
@@ -41,6 +45,8 @@ const SIX_MONTHS: NonZeroU16 = NonZeroU16::new(6).expect("six is not none");
 const DOCUMENT: &str = "word/document.xml";
 /// The part of a workbook that holds its first sheet.
 const SHEET: &str = "xl/worksheets/sheet1.xml";
+/// The part of a requirement sheet that is answered.
+const ANSWERED: &str = "xl/worksheets/sheet3.xml";
 
 static TEMPLATE: LazyLock<Vec<u8>> =
     LazyLock::new(|| annex::template::sample(embedded(), Lang::Nb).expect("the sample can be made"));
@@ -49,6 +55,17 @@ static WORKBOOK: LazyLock<Vec<u8>> =
 static VALUES: LazyLock<Values> = LazyLock::new(|| {
     let case = read(CASE).expect("the case can be read");
     values(embedded(), &case, &derive(embedded(), &case), *DAY).expect("an agreement is needed")
+});
+/// What a case asks, its sheet as a workbook, and answers to its first line as CSV.
+static TENDER: LazyLock<(Asked, Vec<u8>, Vec<u8>)> = LazyLock::new(|| {
+    let case = read(SMALL_CASE).expect("the case can be read");
+    let derivation = derive(embedded(), &case);
+    let sheet = sheet::sheet(embedded(), &case, &derivation, *DAY);
+    let workbook = annex::xlsx(&sheet, &annex::Look::default()).expect("a sheet can be made");
+    let asked = Asked::new(embedded(), &case, &derivation, *DAY);
+    let headings = [&asked.id_headings[1], &asked.answer_heading].map(String::as_str).join(";");
+    let answers = format!("{headings}\n{};Ja / Yes\n", sheet.rows[0].id);
+    (asked, workbook, answers.into())
 });
 static DAY: LazyLock<Date> = LazyLock::new(|| Date::parse("2026-11-21").expect("a date"));
 
@@ -128,6 +145,15 @@ pub fn lines_from_elsewhere(bytes: &[u8]) {
     let _ = exchange::tables(whole.as_deref().unwrap_or(bytes), &limits());
     if let Ok(text) = std::str::from_utf8(bytes) {
         let _ = exchange::pasted(text, &limits());
+    }
+}
+
+/// A requirement sheet that a tenderer filled in: refused, or something is read of lines that were asked.
+pub fn tender_sheet(bytes: &[u8]) {
+    let (asked, workbook, _) = &*TENDER;
+    let whole = put_inside(bytes, workbook, ANSWERED);
+    if let Ok(said) = exchange::tender(whole.as_deref().unwrap_or(bytes), asked, &limits()) {
+        assert!(!said.is_empty() && said.keys().all(|id| asked.line(id).is_some()));
     }
 }
 
@@ -248,11 +274,12 @@ pub fn seeds() -> Vec<(&'static str, Vec<Vec<u8>>)> {
     let sheet = taken_out(&exported[3], SHEET);
     let lines = "Nr\tKrav\tType\n1\tLøsningen skal logge innsyn.\tA\n2\t\"Over\nto linjer\"\tB\n";
     vec![
-        ("case_file", vec![CASE.into(), include_bytes!("../../cases/booking.json").to_vec()]),
+        ("case_file", vec![CASE.into(), SMALL_CASE.into()]),
         ("catalogue_file", exported.iter().cloned().chain([sheet.clone()]).collect()),
         ("lines_from_elsewhere", vec![lines.into(), exported[0].clone(), exported[3].clone(), sheet]),
         ("logo", vec![PIXEL.to_vec()]),
         ("shared_file", vec![shared_seed()]),
+        ("tender_sheet", vec![TENDER.1.clone(), taken_out(&TENDER.1, ANSWERED), TENDER.2.clone()]),
         ("typed_text", typed::seeds()),
         ("agreement_template", vec![TEMPLATE.clone(), taken_out(&TEMPLATE, DOCUMENT)]),
     ]

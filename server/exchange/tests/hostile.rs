@@ -168,6 +168,26 @@ fn archives_that_unpack_to_too_much() {
 }
 
 #[test]
+fn cells_that_no_sheet_is_large_enough_for() {
+    let _alone = alone();
+    let cell = |at: &str| format!("<row r=\"1\"><c r=\"{at}\" t=\"inlineStr\"><is><t>x</t></is></c></row>");
+    let sheets = [
+        cell("AAAAAAAA1"),
+        cell("A99999999999"),
+        cell("\" x:r=\"A1\" r=\"AAAAAAAA1"),
+        format!("<row r=\"99999999999\">{}</row>", "<c><v>1</v></c>"),
+    ];
+    for sheet in sheets {
+        match refused(&workbook(&sheet, &[]), 100) {
+            Refusal::Damaged { detail } => assert!(detail.contains("there is no cell"), "{detail}"),
+            other => panic!("{other:?}"),
+        }
+    }
+    let far = workbook(&cell("XFD1048576"), &[]);
+    assert!(!matches!(import("a.xlsx", &far), Err(Refusal::Damaged { .. })), "the last cell there can be");
+}
+
+#[test]
 fn one_part_shown_twice() {
     let _alone = alone();
     let file = workbook(&plain(), &[("XL/worksheets/SHEET1.xml", b"<worksheet/>")]);

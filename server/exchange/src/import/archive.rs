@@ -229,6 +229,9 @@ impl Scan {
         cell: &mut String,
     ) -> Result<(), Refusal> {
         let lower = part.to_lowercase();
+        if lower.starts_with("xl/worksheets/") {
+            refuse_no_cell(part, element)?;
+        }
         match element.local_name().as_ref() {
             "c" => *cell = attribute(element, "r").unwrap_or_default(),
             "sheet" if lower == "xl/workbook.xml" => {
@@ -271,6 +274,36 @@ impl Scan {
         let sheet = self.sheets.iter().find(|(_, id)| Some(id) == relation).map_or(part, |(name, _)| name);
         Err(Refusal::Formula { sheet: sheet.clone(), cell: cell.clone() })
     }
+}
+
+/// Elements of a sheet whose `r` or `ref` the reader behind makes numbers of, without asking whether they fit: calamine's issue 694.
+const PLACED: [&str; 4] = ["c", "row", "dimension", "mergeCell"];
+/// The longest name of a column, XFD, and the longest number of a row, 1048576.
+const COLUMN_LETTERS_MAX: usize = 3;
+const ROW_DIGITS_MAX: usize = 7;
+
+/// Refuses a reference to a cell that no sheet is large enough for.
+fn refuse_no_cell(part: &str, element: &BytesStart<'_>) -> Result<(), Refusal> {
+    if !PLACED.contains(&element.local_name().as_ref()) {
+        return Ok(());
+    }
+    for attribute in element.attributes().with_checks(false).flatten() {
+        let name = attribute.key.local_name();
+        if ["r", "ref"].contains(&name.as_ref()) && !attribute.value.split(':').all(is_on_a_sheet) {
+            let value: String = attribute.value.chars().take(SHOWN_CHARS).collect();
+            return Err(Refusal::Damaged { detail: format!("{part}: there is no cell {value}") });
+        }
+    }
+    Ok(())
+}
+
+/// How much of what is no cell is shown.
+const SHOWN_CHARS: usize = 20;
+
+fn is_on_a_sheet(reference: &str) -> bool {
+    let letters = reference.chars().filter(char::is_ascii_alphabetic).count();
+    let digits = reference.chars().filter(char::is_ascii_digit).count();
+    letters <= COLUMN_LETTERS_MAX && digits <= ROW_DIGITS_MAX
 }
 
 /// The value of an attribute, whatever its prefix.

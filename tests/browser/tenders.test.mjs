@@ -12,7 +12,7 @@ import { bringIn, everywhere, watch, workplace } from './lib.mjs';
 
 const run = promisify(execFile);
 const PYTHON = process.env.KRAVSPOR_PYTHON ?? 'python3';
-const LINE = 'LOG-001';
+const LINE = 'LOG-008';
 /** Types answers into the requirement sheet as somebody does: the first argument is the file, the second the line, the rest its answers. */
 const FILL = `
 import sys

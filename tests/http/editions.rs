@@ -106,7 +106,7 @@ async fn what_two_editors_release_is_what_new_procurements_begin_with_and_no_oth
     {
         draft.says(words);
     }
-    draft.says("Begrunnelse (bokmål) er endret. Begrunnelse (nynorsk), Begrunnelse (english) står som før");
+    draft.says("Endret: Begrunnelse (bokmål). Som før: Begrunnelse (nynorsk), Begrunnelse (english).");
     // Two people: whoever wrote it can't be the one who reads it, whatever form they send.
     assert!(!draft.text.contains("/review"));
     let own = owner.post(&format!("{ITEM}/review"), &[("revision", "1")]).await;
@@ -484,10 +484,10 @@ async fn what_is_no_item_is_worded_anew_too() {
 
     let draft = anne.get(DRAFT).await;
     draft.says("Scenario S-K01");
-    draft.says("Tekst (bokmål) er endret. Tekst (nynorsk), Tekst (english) står som før");
+    draft.says("Endret: Tekst (bokmål). Som før: Tekst (nynorsk), Tekst (english).");
     let all = [("text-0-nn", "Ein tidlegare tilsett les framleis"), ("text-0-en", "A former employee still reads")];
     owner.fill_in(&form, &all).await.location();
-    assert!(!owner.get(DRAFT).await.text.contains("står som før"), "all three are changed");
+    assert!(!owner.get(DRAFT).await.text.contains("Som før:"), "all three are changed");
     anne.fill_in_on(DRAFT, &format!("{form}/review"), &[]).await.to(&format!("{DRAFT}#change-scenario-S-K01"));
     let edition = release(&anne, &[]).await;
     let page = owner.get(&edition).await.expect(StatusCode::OK);

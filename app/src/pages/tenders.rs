@@ -33,6 +33,10 @@ pub struct TendersProps {
     pub files: usize,
     /// The largest file, in megabytes.
     pub megabytes: usize,
+    /// All of them together, in megabytes.
+    pub total: usize,
+    /// The version that the form is made from: when what was read in was.
+    pub seen: String,
     /// What was read in; none where nothing was.
     pub read: Option<TendersReadView>,
     /// What is wrong.
@@ -102,9 +106,10 @@ fn form(props: &TendersProps) -> AnyView {
         <section aria-labelledby="read-in">
             <h2 id="read-in">{t!("tenders-in")}</h2>
             <form method="post" action=link(&props.home) enctype="multipart/form-data">
+                <input type="hidden" name="seen" value=props.seen.clone() />
                 <div class="field" class:wrong=invalid>
                     <label for="file">{t!("tenders-files")}</label>
-                    <p class="help" id="file-help">{t!("tenders-files-help", files = props.files, megabytes = props.megabytes)}</p>
+                    <p class="help" id="file-help">{t!("tenders-files-help", files = props.files, megabytes = props.megabytes, total = props.total)}</p>
                     {errors}
                     <input id="file" name="file" type="file" multiple accept=".xlsx,.csv" aria-describedby=described aria-invalid=invalid.then_some("true") />
                 </div>

@@ -35,8 +35,11 @@ pub enum Said {
 pub struct AskedLine {
     /// The demand, as the row says it.
     pub text: String,
-    /// Whether it is an item of the catalogue in the catalogue's own words: what is answered to other words says nothing of the item.
+    /// Whether it is an item of the catalogue as the catalogue has it: what is answered to other words, another number or another type of
+    /// demand says nothing of the item.
     pub counts: bool,
+    /// What can be answered.
+    choice: AnswerChoice,
 }
 
 /// What a version of the requirement sheet asked.
@@ -59,12 +62,13 @@ impl Asked {
         let announced = sheet(release, case, derivation, issue);
         let restricted = restricted_sheet(release, case, derivation, issue);
         let used = against(release, case, derivation).used;
-        let items = used.iter().filter(|used| used.kind == Kind::Item && !used.did.contains(&Did::Reworded));
+        let changed = BTreeSet::from([Did::Reworded, Did::Numbered, Did::Retyped]);
+        let items = used.iter().filter(|used| used.kind == Kind::Item && used.did.is_disjoint(&changed));
         let items: BTreeSet<&str> = items.map(|used| used.id.as_str()).collect();
         let rows = announced.rows.iter().chain(restricted.iter().flat_map(|sheet| &sheet.rows));
         let lines = rows.filter(|row| row.answer != AnswerChoice::Description).map(|row| {
             let text = row.cells[ColumnId::Requirement.index()].clone();
-            (row.id.to_string(), AskedLine { text, counts: items.contains(row.id.as_str()) })
+            (row.id.to_string(), AskedLine { text, counts: items.contains(row.id.as_str()), choice: row.answer })
         });
         let heading = |id: ColumnId| announced.columns[id.index()].heading.clone();
         Asked {
@@ -96,8 +100,9 @@ impl Asked {
         if text.is_some_and(|text| folded(text) != folded(&line.text)) {
             return Said::Unclear;
         }
-        let known = self.words.iter().find(|(word, _)| *word == cell);
-        known.map_or(Said::Unclear, |(_, answer)| Said::Answer(*answer))
+        let known = self.words.iter().find(|(word, _)| *word == cell).map(|(_, answer)| *answer);
+        let possible = known.filter(|answer| line.choice != AnswerChoice::YesNo || *answer != Answer::Partly);
+        possible.map_or(Said::Unclear, Said::Answer)
     }
 }
 

@@ -183,6 +183,18 @@ fn cells_that_no_sheet_is_large_enough_for() {
             other => panic!("{other:?}"),
         }
     }
+    let backwards = "<?xml version=\"1.0\"?><worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">\
+        <dimension ref=\"B2:A1\"/><sheetData/></worksheet>";
+    let backwards = workbook("", &[("xl/worksheets/sheet1.xml", backwards.as_bytes())]);
+    assert!(matches!(refused(&backwards, 100), Refusal::Damaged { .. }), "an area that ends before it begins");
+    let relations = "<?xml version=\"1.0\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\
+        <Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" \
+        Target=\"styles.xml\"/></Relationships>";
+    let elsewhere = workbook("", &[("xl/_rels/workbook.xml.rels", relations.as_bytes())]);
+    match refused(&elsewhere, 100) {
+        Refusal::Damaged { detail } => assert!(detail.contains("styles.xml is no sheet"), "{detail}"),
+        other => panic!("{other:?}"),
+    }
     let far = workbook(&cell("XFD1048576"), &[]);
     assert!(!matches!(import("a.xlsx", &far), Err(Refusal::Damaged { .. })), "the last cell there can be");
 }

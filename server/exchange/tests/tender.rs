@@ -33,7 +33,7 @@ fn of(case: &CaseFile) -> (Asked, Sheet) {
 
 /// Lines that are answered with yes, no or partly.
 fn lines(sheet: &Sheet) -> Vec<&Row> {
-    sheet.rows.iter().filter(|row| row.answer != AnswerChoice::Description).collect()
+    sheet.rows.iter().filter(|row| row.answer == AnswerChoice::YesNoPartly).collect()
 }
 
 /// The headings, and under them the first lines with these answers; only these columns.
@@ -83,6 +83,15 @@ fn the_words_of_the_list_and_those_that_people_type_are_answers() {
         assert_eq!(found[..typed.len()], expected.map(Some));
         assert!(found[typed.len()..].iter().all(Option::is_none), "what the file does not have is not counted");
     }
+}
+
+#[test]
+fn partly_is_no_answer_to_an_absolute_demand() {
+    let (asked, sheet) = of(&case());
+    let absolute = sheet.rows.iter().find(|row| row.answer == AnswerChoice::YesNo).unwrap();
+    let line = asked.line(absolute.id.as_str()).unwrap();
+    let said = |cell: &str| asked.said(line, None, cell);
+    assert_eq!(["Ja / Yes", "Nei / No", "Delvis / Partly"].map(said), [YES, NO, Said::Unclear]);
 }
 
 #[test]

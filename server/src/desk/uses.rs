@@ -82,7 +82,7 @@ impl Uses {
 }
 
 /// So many of so many, as a bar.
-pub(super) fn bar(words: String, share: Share, of: u64, lang: Lang) -> Bar {
+fn bar(words: String, share: Share, of: u64, lang: Lang) -> Bar {
     let per_cent = |count: u64| u8::try_from(count * 100 / of).unwrap_or(100);
     Bar {
         words,
@@ -96,7 +96,7 @@ pub(super) fn bar(words: String, share: Share, of: u64, lang: Lang) -> Bar {
     }
 }
 
-pub(super) fn said(share: Share, lang: Lang) -> String {
+fn said(share: Share, lang: Lang) -> String {
     match share {
         Share::Few => t!(in lang, "desk-share-few", few = FEW),
         Share::Count(count) => count.to_string(),

@@ -68,8 +68,8 @@ pub(super) async fn show(
         if overtaken.contains(&(drafted.table(), drafted.id())) || is_overtaken(&ground, drafted) {
             told.push(t!(in lang, "edition-overtaken"));
         }
-        let own = change.kept.by.account == person.account.id;
         told.extend(view::left_behind(lang, &before, drafted));
+        let own = change.kept.by.account == person.account.id;
         let review = (!own && change.kept.reviewed.is_none())
             .then(|| ReviewForm { action: format!("{path}/review"), seen: revision_field(Some(change)) });
         ChangeView {

@@ -24,7 +24,7 @@ pub struct SentFile {
     pub content: Vec<u8>,
 }
 
-/// The same with several files.
+/// What was sent, with several files.
 #[derive(Debug, Default)]
 pub struct Uploads {
     /// The fields beside the files.
@@ -33,8 +33,8 @@ pub struct Uploads {
     pub files: Vec<SentFile>,
 }
 
-/// Reads it. A file that is larger than `bytes_max` is heard out and not kept: whoever asks how long its content is, is told. It
-/// has room for one.
+/// Reads it. A file that is larger than `bytes_max` is heard out and not kept: whoever asks how long its content is, is told. Of
+/// two it is the last.
 ///
 /// # Errors
 /// When it breaks off, is no form, or has fields larger than a form may have.

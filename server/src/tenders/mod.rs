@@ -25,7 +25,8 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use catalogue::content::Lang;
 use catalogue::procurement::Derivation;
-use store::{TenderCounts, TendersRead};
+use catalogue::tenders::{ANSWERS_TOGETHER, PROCUREMENTS_TOGETHER};
+use store::{EnoughTenders, NewTenders, TendersRead, Timestamp};
 
 /// The routes.
 pub fn routes() -> Vec<Route> {
@@ -36,6 +37,10 @@ pub fn routes() -> Vec<Route> {
         post("/p/{procurement}/tenders/remove", Access::writes(Part::Annexes), remove),
     ]
 }
+
+/// How much is put together for the editors, at least.
+const ENOUGH: EnoughTenders =
+    EnoughTenders { procurements: PROCUREMENTS_TOGETHER.cast_signed(), answers: ANSWERS_TOGETHER.cast_signed() };
 
 /// The address of the page, below the root.
 fn home(mine: &Mine) -> String {
@@ -69,6 +74,8 @@ async fn show(
         may: mine.rights.may(Right::Write, Part::Annexes),
         files: TENDER_SHEETS_MAX,
         megabytes: TENDER_SHEET_BYTES_MAX / 1024 / 1024,
+        total: TENDERS_BYTES_MAX / 1024 / 1024,
+        seen: read.as_ref().map(|read| read.at.as_millis().to_string()).unwrap_or_default(),
         read: read.map(|read| in_words(lang, &read)),
         wrong,
     };
@@ -80,14 +87,13 @@ async fn show(
 }
 
 fn in_words(lang: Lang, read: &TendersRead) -> TendersReadView {
-    let unclear = |(item, counts): &(String, TenderCounts)| {
-        (counts.unclear > 0).then(|| t!(in lang, "tenders-unclear-of", item = item.as_str(), count = counts.unclear))
+    let unclear = |(item, count): &(String, i64)| {
+        (*count > 0).then(|| t!(in lang, "tenders-unclear-of", item = item.as_str(), count = *count))
     };
-    let answered = |counts: &TenderCounts| counts.yes + counts.partly + counts.no + counts.unanswered > 0;
     TendersReadView {
         by: t!(in lang, "tenders-read-by", name = read.by.name.as_str(), at = moment(lang, read.at)),
         sheets: t!(in lang, "tenders-read-sheets", count = read.sheets, version = read.version),
-        items: t!(in lang, "tenders-read-items", count = read.items.iter().filter(|(_, it)| answered(it)).count()),
+        items: t!(in lang, "tenders-read-items", count = read.items.len()),
         unclear: read.items.iter().filter_map(unclear).collect(),
     }
 }
@@ -100,21 +106,33 @@ async fn take(
     upload: Multipart,
 ) -> Result<Response, AppError> {
     let lang = mine.person.context().lang;
-    let files = receive_all(upload, TENDER_SHEET_BYTES_MAX, TENDER_SHEETS_MAX).await?.files;
+    let upload = receive_all(upload, TENDER_SHEET_BYTES_MAX, TENDER_SHEETS_MAX).await?;
     if !is_over(&mine, &mine.derive()) {
         return Err(AppError::Bad("error-tenders-early"));
     }
-    let new = match read::read(&state, &mine, files).await? {
-        Ok(new) => new,
-        Err(messages) => {
-            let wrong = |message| FieldError { field: "file".to_owned(), message };
-            let wrong = messages.into_iter().map(wrong).collect();
-            return show(StatusCode::UNPROCESSABLE_ENTITY, &state, &mine, &query, wrong).await;
-        }
+    let new = match read::read(&state, &mine, upload.files).await? {
+        Ok(new) => NewTenders { replaces: upload.fields.get("seen").parse().ok().map(Timestamp::from_millis), ..new },
+        Err(messages) => return refuse(StatusCode::UNPROCESSABLE_ENTITY, &state, &mine, &query, messages).await,
     };
     let summary = t!(in lang, "journal-tenders-read", count = new.sheets, version = new.version);
-    state.store.put_tenders(&mine.stored.id, &mine.person.account.id, &new, &summary, now()).await?;
+    if !state.store.put_tenders(&mine.stored.id, &mine.person.account.id, &new, &summary, now()).await? {
+        let late = vec![t!(in lang, "tenders-wrong-late")];
+        return refuse(StatusCode::CONFLICT, &state, &mine, &query, late).await;
+    }
+    state.store.sum_tenders(&mine.stored.organisation_id, ENOUGH).await?;
     Ok(redirect(&format!("{}?saved=1", home(&mine))))
+}
+
+/// The page again, with what is wrong.
+async fn refuse(
+    status: StatusCode,
+    state: &AppState,
+    mine: &Mine,
+    query: &Query,
+    messages: Vec<String>,
+) -> Result<Response, AppError> {
+    let wrong = |message| FieldError { field: "file".to_owned(), message };
+    show(status, state, mine, query, messages.into_iter().map(wrong).collect()).await
 }
 
 /// `POST /p/{id}/tenders/remove`. What is gone by now stays so.

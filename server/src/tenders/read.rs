@@ -5,6 +5,7 @@ use crate::catalogue::exchange::{apart, refusal};
 use crate::http::error::AppError;
 use crate::http::limits::{
     TENDER_CELLS_MAX, TENDER_INFLATED_BYTES_MAX, TENDER_ROWS_MAX, TENDER_SHEET_BYTES_MAX, TENDER_SHEETS_MAX,
+    TENDERS_BYTES_MAX,
 };
 use crate::http::upload::SentFile;
 use crate::state::AppState;
@@ -42,6 +43,9 @@ pub(super) async fn read(
     if files.len() > TENDER_SHEETS_MAX {
         return Ok(Err(vec![t!(in lang, "tenders-wrong-many", max = TENDER_SHEETS_MAX)]));
     }
+    if files.iter().map(|file| file.content.len()).sum::<usize>() > TENDERS_BYTES_MAX {
+        return Ok(Err(vec![t!(in lang, "tenders-wrong-large", megabytes = TENDERS_BYTES_MAX / 1024 / 1024)]));
+    }
     let frozen = mine.stored.frozen.ok_or(AppError::NotFound)?;
     let version = state.store.version(&mine.stored.id, &mine.person.account.id, frozen).await?;
     let release = state.release(&version.info.release.fingerprint).await?;
@@ -56,7 +60,9 @@ pub(super) async fn read(
         told.take(&name, found, &asked);
     }
     let items = told.answers.into_iter().map(|(item, answers)| (item, counts(answers))).collect();
-    Ok(if told.wrong.is_empty() { Ok(NewTenders { version: frozen, sheets, items }) } else { Err(told.wrong) })
+    let head = mine.stored.head.hash.clone();
+    let new = NewTenders { head, replaces: None, version: frozen, sheets, items };
+    Ok(if told.wrong.is_empty() { Ok(new) } else { Err(told.wrong) })
 }
 
 fn asked(release: &Release, case: &CaseFile, date: Date) -> Asked {

@@ -79,7 +79,7 @@ pub use shared::{
     Received, SharedAnswer, SharedRemark, SharedReport, SharedRoom,
 };
 pub use sql::{Copied, CopiedTable, OpenOptions, SqlStore, copy, restore};
-pub use tenders::{NewTenders, TenderAnswers, TenderCounts, TendersRead};
+pub use tenders::{EnoughTenders, NewTenders, TenderAnswers, TenderCounts, TenderSum, TendersRead};
 pub use traits::Store;
 pub use values::{
     AccountId, DecisionId, EditionHearingId, EditionId, EditionRemarkId, FeedbackId, FeedbackLinkId, FollowedId,

@@ -1,4 +1,5 @@
-//! What tenderers answered to the items of the catalogue, as numbers. Which of them answered what is not kept, so it can't be told.
+//! What tenderers answered to the items of the catalogue, as numbers. Which of them answered what is not kept, and what the tenderers of one
+//! procurement answered only until it is put together with what those of others did.
 
 use async_trait::async_trait;
 
@@ -12,7 +13,8 @@ pub trait TenderAnswers {
     /// What was read in of the tenderers of a procurement; none where nothing was.
     async fn tenders_read(&self, id: &ProcurementId, viewer: &AccountId) -> Result<Option<TendersRead>>;
     /// Keeps the answers of a procurement in place of what was kept, and writes a journal record that holds no number but how many
-    /// sheets there were.
+    /// sheets there were. An item whose answers were given away is passed over. False, with nothing written, where the procurement or
+    /// what was read in is not what `new` was made from.
     async fn put_tenders(
         &self,
         id: &ProcurementId,
@@ -20,12 +22,22 @@ pub trait TenderAnswers {
         new: &NewTenders,
         summary: &str,
         now: Timestamp,
-    ) -> Result<()>;
-    /// Takes them out again, and writes a journal record. False, with nothing written, where there are none.
+    ) -> Result<bool>;
+    /// Takes out again what was not given away, and writes a journal record. False, with nothing written, where nothing was read in.
     async fn drop_tenders(&self, id: &ProcurementId, by: &AccountId, summary: &str, now: Timestamp) -> Result<bool>;
-    /// What was answered to an item in the procurements of an organisation, each by itself, in the order in which they were read in. Nothing
-    /// says which is which.
-    async fn tender_answers(&self, organisation: &OrganisationId, item: &str) -> Result<Vec<TenderCounts>>;
+    /// Puts together, for good, what waits in an organisation: the answers to each item for which there are enough of them.
+    async fn sum_tenders(&self, organisation: &OrganisationId, enough: EnoughTenders) -> Result<()>;
+    /// What was put together of the answers to an item, in the order in which it was.
+    async fn tender_sums(&self, organisation: &OrganisationId, item: &str) -> Result<Vec<TenderSum>>;
+}
+
+/// How many of what is put together, at least.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct EnoughTenders {
+    /// Procurements with answers.
+    pub procurements: i64,
+    /// Answers.
+    pub answers: i64,
 }
 
 /// What was read in.
@@ -39,13 +51,17 @@ pub struct TendersRead {
     pub version: i64,
     /// How many sheets were read.
     pub sheets: i64,
-    /// What was answered, by item.
-    pub items: Vec<(String, TenderCounts)>,
+    /// The items that there are answers to, with how many of them could not be counted.
+    pub items: Vec<(String, i64)>,
 }
 
 /// What is to be kept.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct NewTenders {
+    /// The hash at the end of the journal of the procurement that it was made from.
+    pub head: String,
+    /// When what it replaces was read in; none for nothing.
+    pub replaces: Option<Timestamp>,
     /// The number of the version that was answered.
     pub version: i64,
     /// How many sheets were read.
@@ -55,7 +71,7 @@ pub struct NewTenders {
 }
 
 /// How many tenderers of a procurement answered what to an item.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, sqlx::FromRow)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct TenderCounts {
     /// Yes.
     pub yes: i64,
@@ -67,4 +83,17 @@ pub struct TenderCounts {
     pub unanswered: i64,
     /// Something that can't be counted.
     pub unclear: i64,
+}
+
+/// What the tenderers of some procurements answered to an item, together.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, sqlx::FromRow)]
+pub struct TenderSum {
+    /// How many procurements.
+    pub procurements: i64,
+    /// How many said yes.
+    pub yes: i64,
+    /// How many said partly.
+    pub partly: i64,
+    /// How many said no, or nothing.
+    pub no: i64,
 }

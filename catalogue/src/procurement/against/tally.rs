@@ -74,8 +74,7 @@ impl Tally {
 }
 
 impl Share {
-    /// So many of so many, as far as it may be told.
-    pub(crate) fn of(count: u64, proposed: u64) -> Self {
+    fn of(count: u64, proposed: u64) -> Self {
         if count < FEW {
             Share::Few
         } else if proposed.saturating_sub(count) < FEW {

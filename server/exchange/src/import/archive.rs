@@ -29,6 +29,14 @@ const UNWANTED: [(&str, &str); 7] = [
     ("xl/workbook.bin", "the file is a binary workbook (.xlsb)"),
 ];
 
+/// Elements of a sheet whose `r` or `ref` the reader behind makes numbers of, without asking whether they fit: calamine's issue 694.
+const PLACED: [&str; 4] = ["c", "row", "dimension", "mergeCell"];
+/// As many letters and digits as XFD1048576 has, the last cell there is.
+const COLUMN_LETTERS_MAX: usize = 3;
+const ROW_DIGITS_MAX: usize = 7;
+/// How much of what is no cell is shown.
+const SHOWN_CHARS: usize = 20;
+
 /// Formulas that are none: LibreOffice writes yes and no so.
 const CONSTANTS: [&str; 2] = ["TRUE()", "FALSE()"];
 /// Encodings in which what is read here is what everybody reads.
@@ -246,6 +254,11 @@ impl Scan {
                     return Err(Refusal::ExternalLink { part: part.to_owned() });
                 }
                 if lower == "xl/_rels/workbook.xml.rels" {
+                    // What is read as a sheet was looked through as one.
+                    let target = attribute(element, "Target").unwrap_or_default().to_lowercase();
+                    if kind.ends_with("/worksheet") && !is_sheet(&target) {
+                        return Err(Refusal::Damaged { detail: format!("{part}: {target} is no sheet") });
+                    }
                     self.relations.extend(attribute(element, "Id").zip(attribute(element, "Target")));
                 }
             }
@@ -276,20 +289,21 @@ impl Scan {
     }
 }
 
-/// Elements of a sheet whose `r` or `ref` the reader behind makes numbers of, without asking whether they fit: calamine's issue 694.
-const PLACED: [&str; 4] = ["c", "row", "dimension", "mergeCell"];
-/// The longest name of a column, XFD, and the longest number of a row, 1048576.
-const COLUMN_LETTERS_MAX: usize = 3;
-const ROW_DIGITS_MAX: usize = 7;
+/// Whether a relation of the workbook leads to a part among the sheets.
+fn is_sheet(target: &str) -> bool {
+    let inside = target.trim_start_matches('/');
+    let inside = inside.strip_prefix("xl/").unwrap_or(inside);
+    inside.starts_with("worksheets/") && !inside.contains("..") && !inside.contains('\\')
+}
 
-/// Refuses a reference to a cell that no sheet is large enough for.
+/// Refuses a reference to a cell that no sheet is large enough for, and an area that ends before it begins.
 fn refuse_no_cell(part: &str, element: &BytesStart<'_>) -> Result<(), Refusal> {
     if !PLACED.contains(&element.local_name().as_ref()) {
         return Ok(());
     }
     for attribute in element.attributes().with_checks(false).flatten() {
         let name = attribute.key.local_name();
-        if ["r", "ref"].contains(&name.as_ref()) && !attribute.value.split(':').all(is_on_a_sheet) {
+        if ["r", "ref"].contains(&name.as_ref()) && !is_on_a_sheet(&attribute.value) {
             let value: String = attribute.value.chars().take(SHOWN_CHARS).collect();
             return Err(Refusal::Damaged { detail: format!("{part}: there is no cell {value}") });
         }
@@ -297,13 +311,22 @@ fn refuse_no_cell(part: &str, element: &BytesStart<'_>) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// How much of what is no cell is shown.
-const SHOWN_CHARS: usize = 20;
-
+/// Whether a cell, or an area from one to another, can be on a sheet.
 fn is_on_a_sheet(reference: &str) -> bool {
-    let letters = reference.chars().filter(char::is_ascii_alphabetic).count();
-    let digits = reference.chars().filter(char::is_ascii_digit).count();
-    letters <= COLUMN_LETTERS_MAX && digits <= ROW_DIGITS_MAX
+    let Some(places) = reference.split(':').map(place).collect::<Option<Vec<_>>>() else { return false };
+    places.windows(2).all(|two| two[0].0 <= two[1].0 && two[0].1 <= two[1].1)
+}
+
+/// The column and the row of a cell, from 1; none of the one that is not said is 0.
+fn place(cell: &str) -> Option<(u32, u32)> {
+    let letters: Vec<u8> = cell.bytes().filter(u8::is_ascii_alphabetic).collect();
+    let digits: String = cell.chars().filter(char::is_ascii_digit).collect();
+    if letters.len() > COLUMN_LETTERS_MAX || digits.len() > ROW_DIGITS_MAX {
+        return None;
+    }
+    let column =
+        letters.iter().fold(0, |column, letter| column * 26 + u32::from(letter.to_ascii_uppercase() - b'A') + 1);
+    Some((column, digits.parse().unwrap_or(0)))
 }
 
 /// The value of an attribute, whatever its prefix.

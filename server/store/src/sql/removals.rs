@@ -9,7 +9,7 @@ use crate::values::{AccountId, OrganisationId, ProcurementId, Timestamp};
 use crate::versions::JournalHead;
 
 /// Where a procurement has rows: those that refer to others before the others.
-const TABLES: [&str; 17] = [
+const TABLES: [&str; 18] = [
     "catalogue_counted",
     "catalogue_uses",
     "comment_mentions",
@@ -23,6 +23,7 @@ const TABLES: [&str; 17] = [
     "pilot_reviews",
     "pilots",
     "tender_answers",
+    "tender_given",
     "tenders_read",
     "entries",
     "journal",

@@ -48,7 +48,7 @@ async fn fill(store: &SqlStore) -> ProcurementId {
     feedback_links::make(&world, &id, store::LinkStage::BeforeAnnouncement, "h").await;
     feedback_links::come_in(&world, "h", world.now()).await;
     pilots::tell(&world, &id).await;
-    tenders::read(&world, &id, &[("IDT-001", store::TenderCounts { yes: 3, unclear: 1, ..Default::default() })]).await;
+    tenders::read_and_sum(&world, &id).await;
     shared::share(&world, &id, &remark).await;
     followed::read_twice(&world).await;
     let name = DraftName { form: "/need/service", page: "a" };

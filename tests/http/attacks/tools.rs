@@ -16,6 +16,9 @@ const FORM_SECONDS: &str = "120";
 const FORMS_WAIT: Duration = Duration::from_secs(12 * 60);
 /// Forms tried at the same time: the tool waits for the server, and the other way round.
 const FORMS_AT_ONCE: usize = 2;
+/// What a tool that follows forms with a person's own account in them would put that person out by: their rights change, so that their session
+/// goes on under another name, or they are no longer let in.
+const PUTS_OUT: [&str; 2] = ["/second-factor", "/organisation/members"];
 /// How many forms and fields there are at least: fewer, and the pages were not found.
 const FORMS_MIN: usize = 50;
 const FIELDS_MIN: usize = 250;
@@ -168,7 +171,7 @@ pub fn wapiti(target: &Target, pages: &[String]) {
     for page in pages {
         wapiti.args(["--start", &format!("{address}{page}")]);
     }
-    let left = LEFT_ALONE.iter().map(|left| format!("{address}*{left}*"));
+    let left = LEFT_ALONE.iter().chain(&PUTS_OUT).map(|left| format!("{address}*{left}*"));
     for left in left.chain(others.iter().map(|other| format!("{address}{other}*"))) {
         wapiti.args(["--exclude", &left]);
     }
